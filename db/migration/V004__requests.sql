@@ -1,0 +1,19 @@
+create table request (
+  id         bigint generated always as identity primary key,
+  name       text        not null check (length(name) between 1 and 120),
+  generator  text        not null check (generator in ('procedural', 'imported')),
+  scenario   jsonb,
+  clip_count int         not null check (clip_count between 1 and 1000),
+  seed       bigint      not null,
+  created_by text        not null,
+  created_at timestamptz not null default now()
+);
+create trigger request_immutable before update or delete on request for each row execute function refuse_change();
+
+create table request_job (
+  request_id bigint not null references request (id),
+  ordinal    int    not null,
+  job_id     bigint not null references job (id),
+  primary key (request_id, ordinal)
+);
+create index request_job_by_job on request_job (job_id);

@@ -1,0 +1,57 @@
+import { ClipApi } from './state/api';
+import { newUuid } from './state/identity';
+import type { SaveState, Timer } from './state/outbox';
+import { IndexedPending, MemoryPending, type PendingStore } from './state/pending';
+import { EditorSession } from './state/session';
+
+const timer: Timer = {
+  after: (milliseconds, work) => {
+    const handle = setTimeout(work, milliseconds);
+    return () => clearTimeout(handle);
+  },
+};
+
+let pending: Promise<PendingStore> | null = null;
+
+function pendingStore(): Promise<PendingStore> {
+  pending ??=
+    typeof indexedDB === 'undefined'
+      ? Promise.resolve(new MemoryPending())
+      : IndexedPending.open(indexedDB).catch(() => new MemoryPending());
+  return pending;
+}
+
+/** Opens a clip with the browser's own clock, ids, network and storage. */
+export async function openClip(clip: string, onSave: (state: SaveState) => void): Promise<EditorSession> {
+  const api = new ClipApi(
+    clip,
+    document.baseURI,
+    (input, init) => fetch(input, init),
+    () => document.cookie,
+  );
+  const newId = () => newUuid(crypto);
+  return EditorSession.open({ api, pending: await pendingStore(), timer, newId, onSave });
+}
+
+/** The frame in the page's address, or null. */
+export function frameInAddress(): number | null {
+  const value = new URL(location.href).searchParams.get('frame');
+  return value !== null && /^\d{1,7}$/.test(value) ? Number(value) : null;
+}
+
+/** Keeps the frame in the address, so that any moment can be linked; everything else there stays as it is. */
+export function writeFrameToAddress(frame: number): void {
+  const url = new URL(location.href);
+  if (url.searchParams.get('frame') === String(frame)) return;
+  url.searchParams.set('frame', String(frame));
+  history.replaceState(history.state, '', url);
+}
+
+/** Whether a key belongs to what has the focus: text fields always, buttons and links for Enter and space. */
+export function keyBelongsToFocus(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches('input, textarea, select')) return true;
+  const plain = (event.key === 'Enter' || event.key === ' ') && !event.shiftKey && !event.ctrlKey;
+  return plain && target.matches('button, a[href], summary, [role="button"], [role="menuitem"]');
+}

@@ -1,0 +1,357 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import { frameInAddress, keyBelongsToFocus, openClip, writeFrameToAddress } from './browser';
+import { ApiError } from './state/api';
+import type { Verdict } from './state/api-types';
+import type { SaveState } from './state/outbox';
+import { card } from './view/card';
+import { header, type Mode } from './view/header';
+import { openDialog, type Dialog } from './view/open-dialog';
+import { errorPage, loadingPage } from './view/pages';
+import { PassingMessage } from './view/passing-message';
+import { stage } from './view/stage';
+import { paintStrip } from './view/strip';
+import { styles } from './view/styles';
+import { timeline } from './view/timeline';
+import { Workbench } from './workbench';
+
+const ADDRESS_MILLIS = 200;
+
+/**
+ * The clip editor. Attributes: `clip` (id), `mode` (annotate, review or view), `frame` (where to begin).
+ * Events: `submitted`, `decided` ({clipId, revision, verdict}) and `frame-changed` ({frame}).
+ */
+export class ClipEditor extends LitElement {
+  static override properties = { clip: { type: String }, mode: { type: String }, frame: { type: Number } };
+  static override styles = styles;
+
+  declare clip: string;
+  declare mode: Mode;
+  declare frame: number | null;
+
+  #bench: Workbench | null = null;
+  #opening = 0;
+  #error: ApiError | Error | null = null;
+  #save: SaveState = { kind: 'saved' };
+  #dialog: Dialog | null = null;
+  #dialogError = '';
+  #busy = false;
+  #finished = false;
+  #allLayers = false;
+  readonly #message = new PassingMessage(() => this.requestUpdate());
+  #addressTimer = 0;
+  #strip: Float32Array | null = null;
+
+  constructor() {
+    super();
+    this.clip = '';
+    this.mode = 'view';
+    this.frame = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
+    addEventListener('keydown', this.#keyDown);
+    addEventListener('keyup', this.#keyUp);
+    addEventListener('beforeunload', this.#beforeUnload);
+    addEventListener('online', this.#sendAgain);
+    addEventListener('focus', this.#sendAgain);
+    if (this.hasUpdated) void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#keyDown);
+    removeEventListener('keyup', this.#keyUp);
+    removeEventListener('beforeunload', this.#beforeUnload);
+    removeEventListener('online', this.#sendAgain);
+    removeEventListener('focus', this.#sendAgain);
+    clearTimeout(this.#addressTimer);
+    this.#close();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('clip')) void this.#open();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#error) return errorPage(this.#error, () => void this.#open());
+    const bench = this.#bench;
+    if (!bench) return loadingPage();
+    const { session, playback, commands } = bench;
+    const { store } = session;
+    const editable = this.#editable();
+    return html`<div class="editor" @click=${this.#clicked}>
+        ${header({
+          session,
+          mode: this.mode,
+          save: this.#save,
+          differing: bench.differences.reduce((count, share) => count + (share > 0 ? 1 : 0), 0),
+          editable,
+          busy: this.#busy || this.#finished,
+          undo: () => commands.undo(),
+          redo: () => commands.redo(),
+          submit: this.#submit,
+          decide: this.#askVerdict,
+          discard: () => void session.discardRefused(),
+          resolve: () => this.#show({ kind: 'conflict' }),
+          showKeys: () => this.#show({ kind: 'keys' }),
+        })}
+        ${stage({
+          session,
+          playback,
+          painted: bench.screen?.painted ?? -1,
+          trouble: bench.trouble,
+          message: this.#message.text,
+          scale: bench.screen?.camera.scale ?? 1,
+          editable,
+          fit: () => store.look(null),
+        })}
+        ${card({
+          session,
+          editable,
+          takeTruth: () => commands.take('truth'),
+          takeAuto: () => commands.take('auto'),
+        })}
+        ${timeline({
+          session,
+          allLayers: this.#allLayers,
+          toggleLayers: () => {
+            this.#allLayers = !this.#allLayers;
+            this.requestUpdate();
+          },
+          activate: (layer) => store.activate(layer),
+          pointer: bench.timelinePointer,
+        })}
+      </div>
+      <div @close=${{ handleEvent: this.#dialogClosed, capture: true }}>
+        ${openDialog(this.#dialog, {
+          bench,
+          busy: this.#busy,
+          error: this.#dialogError,
+          replay: () => this.#replay(),
+          decide: (verdict, remark) => this.#decide(verdict, remark),
+          close: this.#dialogClosed,
+        })}
+      </div>`;
+  }
+
+  protected override updated(): void {
+    const bench = this.#bench;
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    const picture = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.picture');
+    if (bench && picture) bench.attach(picture);
+    const strip = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.strip');
+    if (bench && strip && this.#strip !== bench.differences) {
+      this.#strip = bench.differences;
+      paintStrip(strip, bench.differences);
+    }
+    if (bench) this.dataset['operations'] = String(bench.session.store.operations.length);
+  }
+
+  async #open(): Promise<void> {
+    this.#close();
+    if (this.clip === '') return;
+    const opening = ++this.#opening;
+    try {
+      const session = await openClip(this.clip, this.#saved);
+      if (opening !== this.#opening || !this.isConnected) return session.close();
+      session.store.seek(this.frame ?? frameInAddress() ?? 0);
+      const first = session.opened.ontology.layers.find((layer) => !layer.derived);
+      session.store.activate(first?.name ?? null);
+      const bench = new Workbench(session, {
+        editable: () => this.#editable(),
+        say: this.#message.say,
+        update: () => this.requestUpdate(),
+        onFrame: (frame) => this.#frameChanged(frame),
+        onPainted: (frame) => this.#painted(frame),
+        openValues: () => this.#show({ kind: 'values' }),
+      });
+      const annotating = this.mode === 'annotate';
+      const deciding = this.mode === 'review';
+      bench.bind({
+        escape: () => bench.escape(),
+        fit: () => session.store.look(null),
+        draw: () => (this.#editable() ? bench.pointer?.draw() : this.#message.say(this.#readOnlyReason())),
+        showKeys: () => this.#show({ kind: 'keys' }),
+        showValues: () => this.#show({ kind: 'values' }),
+        askFrame: () => this.#show({ kind: 'goto' }),
+        submit: annotating ? this.#submit : null,
+        approve: deciding ? () => this.#askVerdict('approve') : null,
+        requestChanges: deciding ? () => this.#askVerdict('request_changes') : null,
+      });
+      this.#bench = bench;
+      this.dataset['saveState'] = session.outbox.state.kind;
+    } catch (error) {
+      if (opening !== this.#opening) return;
+      this.#error = error instanceof Error ? error : new Error(String(error));
+    }
+    this.requestUpdate();
+  }
+
+  #close(): void {
+    this.#opening++;
+    this.#bench?.close();
+    this.#bench = null;
+    this.#error = null;
+    this.#dialog = null;
+    this.#finished = false;
+    this.#strip = null;
+    delete this.dataset['ready'];
+    delete this.dataset['frame'];
+    this.requestUpdate();
+  }
+
+  #editable(): boolean {
+    return (
+      this.mode !== 'view' &&
+      !this.#finished &&
+      !this.#busy &&
+      this.#bench?.session.opened.me.mayEdit === true
+    );
+  }
+
+  #readOnlyReason(): string {
+    return this.#bench?.session.opened.me.reason ?? 'This clip is shown read-only.';
+  }
+
+  readonly #submit = (): void => {
+    const session = this.#bench?.session;
+    if (!session) return;
+    if (!this.#editable()) return this.#message.say(this.#readOnlyReason());
+    void this.#work(async () => {
+      const revision = await session.submit();
+      this.#finish('submitted', { clipId: session.opened.clip.id, revision: revision.id, verdict: null });
+      this.#message.say(`Submitted as revision ${revision.no}.`);
+    });
+  };
+
+  readonly #askVerdict = (verdict: Verdict): void => {
+    const me = this.#bench?.session.opened.me;
+    if (!me || this.#finished) return;
+    if (me.mayDecide) this.#show({ kind: 'remark', verdict });
+    else this.#message.say(me.reason ?? 'You may not decide on this revision.');
+  };
+
+  #decide(verdict: Verdict, remark: string): void {
+    const session = this.#bench?.session;
+    if (!session) return;
+    void this.#work(async () => {
+      const revision = await session.decide(verdict, remark);
+      this.#dialog = null;
+      this.#finish('decided', { clipId: session.opened.clip.id, revision, verdict });
+      this.#message.say(
+        { approve: 'Approved.', reject: 'Rejected.', request_changes: 'Changes requested.' }[verdict],
+      );
+    });
+  }
+
+  #finish(type: string, detail: { clipId: number; revision: number; verdict: Verdict | null }): void {
+    this.#finished = true;
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  /** One call to the server at a time; what fails is said where the person looks. */
+  async #work(work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#dialogError = '';
+    this.requestUpdate();
+    try {
+      await work();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (error instanceof ApiError && error.kind === 'stale-base') this.#show({ kind: 'conflict' });
+      else if (this.#dialog) this.#dialogError = message;
+      else this.#message.say(message);
+    } finally {
+      this.#busy = false;
+      this.requestUpdate();
+    }
+  }
+
+  #replay(): void {
+    void this.#work(async () => {
+      await this.#bench?.session.rebase();
+      this.#dialog = null;
+    });
+  }
+
+  #show(dialog: Dialog): void {
+    if (
+      dialog.kind === 'values' &&
+      this.#bench?.session.layer(this.#bench.session.store.activeLayer)?.derived
+    ) {
+      return this.#message.say('Derived layers follow from the signals; they are never edited.');
+    }
+    this.#dialog = dialog;
+    this.#dialogError = '';
+    this.requestUpdate();
+  }
+
+  readonly #dialogClosed = (): void => {
+    this.#dialog = null;
+    this.requestUpdate();
+  };
+
+  readonly #saved = (state: SaveState): void => {
+    const before = this.#save.kind;
+    this.#save = state;
+    this.dataset['saveState'] = state.kind;
+    if (state.kind === 'conflict' && before !== 'conflict') this.#show({ kind: 'conflict' });
+    this.requestUpdate();
+  };
+
+  #frameChanged(frame: number): void {
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = window.setTimeout(() => {
+      writeFrameToAddress(frame);
+      this.dispatchEvent(
+        new CustomEvent('frame-changed', { bubbles: true, composed: true, detail: { frame } }),
+      );
+    }, ADDRESS_MILLIS);
+  }
+
+  #painted(frame: number): void {
+    this.dataset['frame'] = String(frame);
+    if (this.dataset['ready'] === undefined) {
+      this.dataset['ready'] = '';
+      this.requestUpdate();
+    }
+  }
+
+  // A click leaves the focus with the editor, so that space and Enter mean what the key map says.
+  readonly #clicked = (event: MouseEvent): void => {
+    if (event.detail > 0 && !this.#dialog) this.focus({ preventScroll: true });
+  };
+
+  readonly #keyDown = (event: KeyboardEvent): void => {
+    const bench = this.#bench;
+    if (!bench || this.#dialog || event.defaultPrevented || keyBelongsToFocus(event)) return;
+    if (event.key === ' ') bench.pointer?.holdSpace(true);
+    else if (!bench.press(event)) return;
+    event.preventDefault();
+  };
+
+  readonly #keyUp = (event: KeyboardEvent): void => {
+    if (event.key === ' ') this.#bench?.pointer?.holdSpace(false);
+  };
+
+  readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
+    if ((this.#bench?.session.outbox.unsent.length ?? 0) > 0) event.preventDefault();
+  };
+
+  readonly #sendAgain = (): void => {
+    const outbox = this.#bench?.session.outbox;
+    if (outbox && outbox.unsent.length > 0 && outbox.state.kind !== 'conflict') void outbox.flush();
+  };
+}
+
+if (!customElements.get('clip-editor')) customElements.define('clip-editor', ClipEditor);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clip-editor': ClipEditor;
+  }
+}

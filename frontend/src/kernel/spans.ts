@@ -1,0 +1,91 @@
+export type Origin = 'truth' | 'auto' | 'human' | 'import';
+
+/** A labelled stretch of frames, closed at both ends. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly origin: Origin;
+  /** Per mille. */
+  readonly confidence: number;
+}
+
+const HUMAN = { origin: 'human', confidence: 1000 } as const;
+
+/** The layer with [start, end] overwritten by `value` (cleared by null); equal neighbours that touch are merged. */
+export function paintSpan(
+  spans: readonly Span[],
+  start: number,
+  end: number,
+  value: string | null,
+): readonly Span[] {
+  const painted: Span[] = [];
+  for (const span of spans) {
+    if (span.start < start) painted.push({ ...span, end: Math.min(span.end, start - 1) });
+  }
+  if (value !== null) painted.push({ start, end, value, ...HUMAN });
+  for (const span of spans) {
+    if (span.end > end) painted.push({ ...span, start: Math.max(span.start, end + 1) });
+  }
+  return merged(painted);
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last && last.end + 1 === span.start && last.value === span.value && last.origin === span.origin) {
+      const confidence = Math.min(last.confidence, span.confidence);
+      result[result.length - 1] = { ...last, end: span.end, confidence };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
+}
+
+/** The span holding a frame; binary search, since spans are sorted and exclusive. */
+export function spanAt(spans: readonly Span[], frame: number): Span | null {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (!span) return null;
+    if (frame < span.start) high = middle - 1;
+    else if (frame > span.end) low = middle + 1;
+    else return span;
+  }
+  return null;
+}
+
+export interface Paint {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string | null;
+}
+
+/**
+ * What to paint when a span's border is dragged: growing paints its value over what it takes, shrinking hands the
+ * freed frames to the neighbour that touches it, or clears them. Null when nothing moved; at least one frame stays.
+ */
+export function moveBorder(
+  spans: readonly Span[],
+  span: Span,
+  side: 'start' | 'end',
+  frame: number,
+): Paint | null {
+  if (side === 'start') {
+    const start = Math.min(frame, span.end);
+    if (start < span.start) return { start, end: span.start - 1, value: span.value };
+    if (start > span.start)
+      return { start: span.start, end: start - 1, value: valueAt(spans, span.start - 1) };
+    return null;
+  }
+  const end = Math.max(frame, span.start);
+  if (end > span.end) return { start: span.end + 1, end, value: span.value };
+  if (end < span.end) return { start: end + 1, end: span.end, value: valueAt(spans, span.end + 1) };
+  return null;
+}
+
+const valueAt = (spans: readonly Span[], frame: number): string | null => spanAt(spans, frame)?.value ?? null;

@@ -1,0 +1,4 @@
+declare module '*?worker&inline' {
+  const create: new () => Worker;
+  export default create;
+}

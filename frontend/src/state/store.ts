@@ -1,0 +1,177 @@
+import type { Camera } from '../kernel/camera';
+import { clamp } from '../kernel/points';
+import { applied } from '../model/apply';
+import { fold, historyOf, type History } from '../model/fold';
+import type { LabelDocument } from '../model/labels';
+import type { Edit, Operation } from '../model/operation';
+
+export type Selection =
+  | { readonly kind: 'box'; readonly track: string }
+  | { readonly kind: 'point'; readonly track: string; readonly index: number }
+  | { readonly kind: 'span'; readonly layer: string; readonly start: number }
+  | null;
+
+export type Change = 'document' | 'frame' | 'selection' | 'view';
+
+export interface Marks {
+  readonly in: number | null;
+  readonly out: number | null;
+}
+
+const NO_MARKS: Marks = { in: null, out: null };
+
+/** What the editor shows: the folded document, where we are in it and what is selected. */
+export class EditorStore {
+  readonly frameCount: number;
+  #base: LabelDocument;
+  #operations: readonly Operation[];
+  #document: LabelDocument;
+  #preview: LabelDocument | null = null;
+  #history: History;
+  #frame = 0;
+  #selection: Selection = null;
+  #activeLayer: string | null = null;
+  #marks: Marks = NO_MARKS;
+  #camera: Camera | null = null;
+  #overlays = true;
+  readonly #newId: () => string;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #recorders = new Set<(operation: Operation) => void>();
+
+  constructor(base: LabelDocument, operations: readonly Operation[], newId: () => string) {
+    this.frameCount = base.frameCount;
+    this.#base = base;
+    this.#operations = operations;
+    this.#document = fold(base, operations);
+    this.#history = historyOf(operations);
+    this.#newId = newId;
+  }
+
+  /** The document with a gesture under way, if there is one. */
+  get document(): LabelDocument {
+    return this.#preview ?? this.#document;
+  }
+
+  get operations(): readonly Operation[] {
+    return this.#operations;
+  }
+
+  get history(): History {
+    return this.#history;
+  }
+
+  get frame(): number {
+    return this.#frame;
+  }
+
+  get selection(): Selection {
+    return this.#selection;
+  }
+
+  get activeLayer(): string | null {
+    return this.#activeLayer;
+  }
+
+  get marks(): Marks {
+    return this.#marks;
+  }
+
+  get camera(): Camera | null {
+    return this.#camera;
+  }
+
+  get overlays(): boolean {
+    return this.#overlays;
+  }
+
+  onChange(listener: (change: Change) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Called with each new operation, once, in order. */
+  onRecord(recorder: (operation: Operation) => void): void {
+    this.#recorders.add(recorder);
+  }
+
+  edit(edit: Edit): void {
+    this.#preview = null;
+    this.#record({ id: this.#newId(), ...edit });
+  }
+
+  /** Shows an edit without recording it; null takes it back. */
+  preview(edit: Edit | null): void {
+    this.#preview = edit ? applied(this.#document, edit) : null;
+    this.#changed('document');
+  }
+
+  undo(): void {
+    const target = this.#history.undoable.at(-1);
+    if (target !== undefined) this.#record({ id: this.#newId(), kind: 'undo', target });
+  }
+
+  redo(): void {
+    const target = this.#history.redoable.at(-1);
+    if (target !== undefined) this.#record({ id: this.#newId(), kind: 'redo', target });
+  }
+
+  /** Starts over from another base or log, keeping the place and the view. */
+  rebase(base: LabelDocument, operations: readonly Operation[]): void {
+    this.#base = base;
+    this.#preview = null;
+    this.#reset(operations);
+  }
+
+  seek(frame: number): void {
+    const next = clamp(Math.trunc(frame), 0, this.frameCount - 1);
+    if (next === this.#frame) return;
+    this.#frame = next;
+    this.#changed('frame');
+  }
+
+  select(selection: Selection): void {
+    this.#selection = selection;
+    if (selection?.kind === 'span') this.#activeLayer = selection.layer;
+    this.#changed('selection');
+  }
+
+  activate(layer: string | null): void {
+    this.#activeLayer = layer;
+    this.#changed('selection');
+  }
+
+  mark(side: 'in' | 'out'): void {
+    this.#marks = { ...this.#marks, [side]: this.#frame };
+    this.#changed('selection');
+  }
+
+  clearMarks(): void {
+    this.#marks = NO_MARKS;
+    this.#changed('selection');
+  }
+
+  look(camera: Camera | null): void {
+    this.#camera = camera;
+    this.#changed('view');
+  }
+
+  toggleOverlays(): void {
+    this.#overlays = !this.#overlays;
+    this.#changed('view');
+  }
+
+  #record(operation: Operation): void {
+    this.#reset([...this.#operations, operation]);
+    for (const recorder of this.#recorders) recorder(operation);
+  }
+
+  #reset(operations: readonly Operation[]): void {
+    this.#operations = operations;
+    this.#document = fold(this.#base, operations);
+    this.#history = historyOf(operations);
+    this.#changed('document');
+  }
+
+  #changed(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyLabel } from '../tools/keys';
+
+export interface ButtonParts {
+  readonly label: string;
+  /** The key beside it, as named by `keyName`. */
+  readonly key?: string;
+  readonly run: () => void;
+  readonly primary?: boolean;
+  readonly disabled?: boolean;
+  /** Says more than the label where the label is a sign. */
+  readonly name?: string;
+  readonly pressed?: boolean;
+  /** Has the focus when its dialog opens. */
+  readonly first?: boolean;
+}
+
+/** A button with its key beside it, a title and an accessible name. */
+export function button({
+  label,
+  key,
+  run,
+  primary,
+  disabled,
+  name,
+  pressed,
+  first,
+}: ButtonParts): TemplateResult {
+  const title = `${name ?? label}${key ? ` (${keyLabel(key)})` : ''}`;
+  return html`<button
+    class=${primary ? 'btn primary' : 'btn'}
+    type="button"
+    title=${title}
+    aria-label=${name ?? label}
+    aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+    ?autofocus=${first ?? false}
+    ?disabled=${disabled ?? false}
+    @click=${run}
+  >
+    ${label}${key ? html`<kbd aria-hidden="true">${keyLabel(key)}</kbd>` : nothing}
+  </button>`;
+}
+
+export const readable = (name: string): string => name.replaceAll('_', ' ');

@@ -1,0 +1,169 @@
+import type { LabelDocument } from './model/labels';
+import { differences } from './model/difference';
+import { Frames } from './player/frames';
+import { Playback } from './player/playback';
+import { Screen } from './render/screen';
+import type { EditorSession } from './state/session';
+import type { Change } from './state/store';
+import { bindings, type ElementActions } from './tools/bindings';
+import { Commands } from './tools/commands';
+import { Keyboard, type Binding } from './tools/keys';
+import { StagePointer } from './tools/pointer';
+import { TimelinePointer } from './tools/scrub';
+
+export interface WorkbenchPorts {
+  readonly editable: () => boolean;
+  readonly say: (message: string) => void;
+  readonly update: () => void;
+  readonly onFrame: (frame: number) => void;
+  readonly onPainted: (frame: number) => void;
+  readonly openValues: () => void;
+}
+
+/** Everything that works on one opened clip, wired together; closed as a whole. */
+export class Workbench {
+  readonly session: EditorSession;
+  readonly playback: Playback;
+  readonly commands: Commands;
+  readonly timelinePointer: TimelinePointer;
+  readonly #ports: WorkbenchPorts;
+  readonly #frames: Frames;
+  #screen: Screen | null = null;
+  #pointer: StagePointer | null = null;
+  #keyboard = new Keyboard([]);
+  #bindings: readonly Binding[] = [];
+  #trouble = '';
+  #compared: { document: LabelDocument; differences: Float32Array } | null = null;
+
+  constructor(session: EditorSession, ports: WorkbenchPorts) {
+    this.session = session;
+    this.#ports = ports;
+    const { store, pack, packUrl, opened } = session;
+    this.#frames = new Frames({ packUrl, chunkFrames: pack.chunkFrames, sizes: pack.sizes }, opened.clip, {
+      onFrame: (ordinal) => this.#decoded(ordinal),
+      onFailure: (ordinal, status) => this.#failed(ordinal, status),
+    });
+    this.playback = new Playback({
+      ptsUs: opened.ptsUs,
+      frame: () => store.frame,
+      ready: (frame) => this.#frames.get(frame) !== undefined,
+      seek: (frame) => store.seek(frame),
+      onChange: ports.update,
+      schedule: (work) => requestAnimationFrame(work),
+      cancel: (handle) => cancelAnimationFrame(handle),
+    });
+    this.commands = new Commands({
+      session,
+      playback: this.playback,
+      editable: ports.editable,
+      say: ports.say,
+    });
+    this.timelinePointer = new TimelinePointer({
+      session: () => session,
+      editable: ports.editable,
+      openValues: ports.openValues,
+    });
+    store.onChange(this.#changed);
+    this.#frames.seek(store.frame);
+  }
+
+  get screen(): Screen | null {
+    return this.#screen;
+  }
+
+  get pointer(): StagePointer | null {
+    return this.#pointer;
+  }
+
+  get bindings(): readonly Binding[] {
+    return this.#bindings;
+  }
+
+  /** Why the wanted frame is not shown, or empty. */
+  get trouble(): string {
+    return this.#trouble;
+  }
+
+  /** How much each frame differs from the reference. */
+  get differences(): Float32Array {
+    const { document } = this.session.store;
+    if (this.#compared?.document !== document) {
+      const { reference } = this.session;
+      const found = reference ? differences(document, reference) : new Float32Array(document.frameCount);
+      this.#compared = { document, differences: found };
+    }
+    return this.#compared.differences;
+  }
+
+  bind(actions: ElementActions): void {
+    this.#bindings = bindings(this.commands, this.playback, this.session.store, actions);
+    this.#keyboard = new Keyboard(this.#bindings);
+  }
+
+  press(event: KeyboardEvent): boolean {
+    return this.#keyboard.press(event);
+  }
+
+  /** Takes the canvas once it is on the page. */
+  attach(canvas: HTMLCanvasElement): void {
+    if (this.#screen) return;
+    const screen = new Screen(canvas, this.session, this.#frames, this.#ports.onPainted);
+    this.#screen = screen;
+    this.#pointer = new StagePointer(canvas, {
+      store: this.session.store,
+      camera: () => screen.camera,
+      editable: this.#ports.editable,
+      frame: () => Math.max(screen.painted, 0),
+    });
+    screen.paint();
+  }
+
+  /** Lets go of one thing: the gesture under way, else the marks, else the selection. */
+  escape(): void {
+    if (this.#pointer?.cancel() || this.timelinePointer.cancel()) return;
+    const { store } = this.session;
+    if (this.playback.speed !== 0) this.playback.play(0);
+    else if (store.marks.in !== null || store.marks.out !== null) store.clearMarks();
+    else store.select(null);
+  }
+
+  close(): void {
+    this.playback.play(0);
+    this.#screen?.close();
+    this.#frames.close();
+    this.session.close();
+  }
+
+  readonly #changed = (change: Change): void => {
+    if (change === 'frame') {
+      const { frame } = this.session.store;
+      this.#frames.seek(frame);
+      if (this.#frames.get(frame)) {
+        this.#trouble = '';
+        this.#screen?.paint();
+      }
+      this.#ports.onFrame(frame);
+    } else {
+      this.#screen?.paintSoon();
+    }
+    this.#ports.update();
+  };
+
+  #decoded(ordinal: number): void {
+    if (ordinal !== this.session.store.frame) return;
+    this.#trouble = '';
+    this.#screen?.paint();
+    this.#ports.update();
+  }
+
+  #failed(ordinal: number, status: number): void {
+    const why =
+      status === 401
+        ? 'you are signed out'
+        : status === 0
+          ? 'the server does not answer, or the picture is damaged'
+          : `the server answered ${status}`;
+    this.#trouble = `Frame ${ordinal} cannot be loaded: ${why}. Trying again…`;
+    this.#ports.update();
+  }
+}

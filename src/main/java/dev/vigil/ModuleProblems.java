@@ -1,0 +1,98 @@
+package dev.vigil;
+
+import dev.vigil.clip.ClipNotInStage;
+import dev.vigil.job.QueueFull;
+import dev.vigil.labeling.InvalidLabels;
+import dev.vigil.renderer.UnsupportedScenarioException;
+import dev.vigil.review.OwnWork;
+import dev.vigil.review.StaleBase;
+import dev.vigil.scenario.InvalidScenarioException;
+import dev.vigil.scenario.ScenarioProblem;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What goes wrong in the modules as RFC 9457 problem details, each with the field and the fix where there is one. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ModuleProblems {
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidScenarioException e) {
+        return scenario(e.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnsupportedScenarioException e) {
+        return scenario(e.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidLabels e) {
+        var errors = e.problems().stream()
+                .map(problem -> Map.of("pointer", problem.pointer(), "detail", problem.message()))
+                .toList();
+        return faulty("The labels cannot be stored as they are.", "labels", errors);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(IllegalArgumentException e) {
+        return problem(HttpStatus.BAD_REQUEST, "bad-request", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NoSuchElementException e) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ClipNotInStage e) {
+        var problem = problem(HttpStatus.CONFLICT, "clip-not-in-stage", e);
+        problem.setProperty("stage", e.stage().name());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(StaleBase e) {
+        var problem = problem(HttpStatus.CONFLICT, "stale-base", e);
+        problem.setProperty("currentRevision", e.currentRevision());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OwnWork e) {
+        return problem(HttpStatus.CONFLICT, "own-work", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(QueueFull e) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, "queue-full", e);
+    }
+
+    private static ProblemDetail scenario(List<ScenarioProblem> problems) {
+        var errors = problems.stream()
+                .map(problem -> Map.of("pointer", "/scenario" + problem.pointer(), "detail", problem.message()))
+                .toList();
+        return faulty("The scenario cannot be made as it is.", "scenario", errors);
+    }
+
+    private static ProblemDetail faulty(String detail, String type, List<Map<String, String>> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+        problem.setType(URI.create("urn:vigil:problem:invalid-" + type));
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, Exception e) {
+        var problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+        problem.setType(URI.create("urn:vigil:problem:" + type));
+        return problem;
+    }
+}

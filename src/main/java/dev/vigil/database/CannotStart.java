@@ -1,0 +1,21 @@
+package dev.vigil.database;
+
+/** The database cannot be used as it is: one sentence for the operator, and what to do about it. */
+public final class CannotStart extends RuntimeException {
+
+    private final String action;
+
+    public CannotStart(String reason, String action) {
+        super(reason);
+        this.action = action;
+    }
+
+    public CannotStart(String reason, String action, Throwable cause) {
+        super(reason, cause);
+        this.action = action;
+    }
+
+    public String action() {
+        return action;
+    }
+}

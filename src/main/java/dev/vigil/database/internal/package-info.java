@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.database.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.vigil.dataset;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What there is: datasets, their versions, and what differs between them. Open to everybody signed in. */
+@Service
+@Transactional(readOnly = true)
+public class Catalogue {
+
+    private final Datasets datasets;
+    private final Versions versions;
+    private final Memberships memberships;
+    private final Numbering numbering;
+
+    Catalogue(Datasets datasets, Versions versions, Memberships memberships, Numbering numbering) {
+        this.datasets = datasets;
+        this.versions = versions;
+        this.memberships = memberships;
+        this.numbering = numbering;
+    }
+
+    /** All datasets by slug, each with its versions. */
+    public List<DatasetReport> datasets() {
+        return datasets.findAllByOrderBySlug().stream().map(this::report).toList();
+    }
+
+    /** @throws NoSuchVersion where there is none of that slug */
+    public DatasetReport report(String slug) {
+        return report(dataset(slug));
+    }
+
+    /** @throws NoSuchVersion where there is no such dataset or version */
+    public VersionReport report(String slug, String semver) {
+        return report(slug, version(slug, semver));
+    }
+
+    /** @throws NoSuchVersion where there is none of that slug */
+    public Dataset dataset(String slug) {
+        return datasets.findBySlug(slug).orElseThrow(() -> new NoSuchVersion("There is no dataset '" + slug + "'."));
+    }
+
+    /** @throws NoSuchVersion where there is no such dataset or version */
+    public Version version(String slug, String semver) {
+        return version(dataset(slug), semver);
+    }
+
+    /** What differs between two versions by clip; against its parent where {@code from} is not given. */
+    public List<ClipChange> changes(String slug, @Nullable String from, String to) {
+        var dataset = dataset(slug);
+        var newer = version(dataset, to);
+        var older = from == null
+                ? newer.parentId()
+                : Long.valueOf(version(dataset, from).id());
+        return memberships.changes(older, newer.id());
+    }
+
+    /** Approved clips that a version does not hold with these labels, newest first. */
+    public List<Candidate> candidates(String slug, String semver, int limit) {
+        return memberships.candidates(version(slug, semver).id(), limit);
+    }
+
+    /** Which clips stand in a version, by rising id. */
+    public List<VersionMember> members(Version version) {
+        return memberships.members(version.id());
+    }
+
+    Version version(Dataset dataset, String semver) {
+        return versions.findByDatasetIdAndSemver(dataset.id(), semver)
+                .orElseThrow(() -> unknown(dataset.slug(), semver));
+    }
+
+    Optional<Version> newestFrozen(Dataset dataset) {
+        return versions.findByDatasetId(dataset.id()).stream()
+                .filter(version -> version.state() == VersionState.FROZEN)
+                .max(Comparator.comparing(Version::semver));
+    }
+
+    static NoSuchVersion unknown(String slug, String semver) {
+        return new NoSuchVersion("There is no version " + semver + " of dataset '" + slug + "'.");
+    }
+
+    private DatasetReport report(Dataset dataset) {
+        var reports = versions.findByDatasetId(dataset.id()).stream()
+                .sorted(Comparator.comparing(Version::semver).reversed())
+                .map(version -> report(dataset.slug(), version))
+                .toList();
+        return new DatasetReport(dataset.slug(), dataset.createdBy(), reports);
+    }
+
+    private VersionReport report(String slug, Version version) {
+        var parent = version.parentId() == null
+                ? null
+                : versions.findById(version.parentId()).orElseThrow();
+        var counts = memberships.counts(version.id());
+        var before = parent == null ? VersionCounts.NONE : memberships.counts(parent.id());
+        var changes = memberships.changeCounts(version.parentId(), version.id());
+        var number = version.state().sealed()
+                ? version.semver()
+                : numbering.forFreeze(datasets.findById(version.datasetId()).orElseThrow(), version, changes);
+        return new VersionReport(
+                slug,
+                version.semver(),
+                version.state(),
+                parent == null ? null : parent.semver(),
+                number,
+                version.rootHash(),
+                version.ontology(),
+                counts,
+                counts.minus(before),
+                changes,
+                version.createdBy(),
+                version.frozenBy(),
+                version.frozenAt());
+    }
+}

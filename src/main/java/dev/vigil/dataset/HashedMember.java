@@ -1,0 +1,18 @@
+package dev.vigil.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clip of a version with every hash that vouches for it.
+ *
+ * @param labels hash of the label document as noted when it was written
+ * @param actualLabels hash of the label document as it is now
+ */
+record HashedMember(
+        long clipId,
+        String clip,
+        String master,
+        String pack,
+        @Nullable String preview,
+        String labels,
+        String actualLabels) {}

@@ -1,0 +1,160 @@
+package dev.vigil.dataset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which clips stand in which version; changes go through the guards of the database. */
+@Repository
+public class Memberships {
+
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private static final String DIFFERENCE = """
+            from version_members(:from) a full join version_members(:to) b on b.clip_id = a.clip_id
+            where a.revision_id is distinct from b.revision_id""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
+
+    Memberships(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.rows = new JdbcTemplate(dataSource);
+        this.rows.setFetchSize(ROWS_AT_ONCE);
+    }
+
+    /** All clips of a version by rising id: 32 bytes each, so a million stay small. */
+    public List<VersionMember> members(long versionId) {
+        return jdbc.sql("select clip_id, revision_id from version_members(?) order by clip_id")
+                .param(versionId)
+                .query((row, n) -> new VersionMember(row.getLong("clip_id"), row.getLong("revision_id")))
+                .list();
+    }
+
+    /** The revision that a clip has in a version; none also where there is no version. */
+    Optional<Long> revisionOf(@Nullable Long versionId, long clipId) {
+        return jdbc.sql("select revision_id from version_members(:version) where clip_id = :clip")
+                .param("version", versionId)
+                .param("clip", clipId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Notes a change against the parent; without a revision the clip is removed. */
+    int change(long versionId, long clipId, @Nullable Long revisionId) {
+        return jdbc.sql("""
+                        insert into version_change (version_id, clip_id, revision_id) values (:version, :clip, :revision)
+                        on conflict (version_id, clip_id) do update set revision_id = excluded.revision_id""")
+                .param("version", versionId)
+                .param("clip", clipId)
+                .param("revision", revisionId)
+                .update();
+    }
+
+    /** Lets a clip stand as it does in the parent. */
+    int unchange(long versionId, long clipId) {
+        return jdbc.sql("delete from version_change where version_id = ? and clip_id = ?")
+                .params(versionId, clipId)
+                .update();
+    }
+
+    VersionCounts counts(long versionId) {
+        return jdbc.sql("""
+                        select count(*) clips, count(distinct c.subject) subjects, coalesce(sum(c.frame_count), 0) frames,
+                          coalesce(sum(c.pts_us[c.frame_count] / 1e6 + 1 / c.frames_per_second), 0) seconds
+                        from version_members(?) m join clip c on c.id = m.clip_id""").param(versionId).query(VersionCounts.class).single();
+    }
+
+    ChangeCounts changeCounts(@Nullable Long from, long to) {
+        return jdbc.sql("select count(*) filter (where a.clip_id is null) added,"
+                        + " count(*) filter (where b.clip_id is null) removed,"
+                        + " count(*) filter (where a.clip_id is not null and b.clip_id is not null) relabelled "
+                        + DIFFERENCE)
+                .param("from", from)
+                .param("to", to)
+                .query(ChangeCounts.class)
+                .single();
+    }
+
+    /** What differs between two versions, by clip; all of {@code to} where there is no {@code from}. */
+    List<ClipChange> changes(@Nullable Long from, long to) {
+        return jdbc.sql("""
+                        select d.clip_id, c.name clip, before.no from_revision, after.no to_revision,
+                          revision_approver(d.new_revision) approved_by,
+                          case when before.no is null then 'ADDED' when after.no is null then 'REMOVED'
+                            else 'RELABELLED' end kind
+                        from (select coalesce(a.clip_id, b.clip_id) clip_id, a.revision_id old_revision,
+                                b.revision_id new_revision %s) d
+                        join clip c on c.id = d.clip_id
+                        left join label_revision before on before.id = d.old_revision
+                        left join label_revision after on after.id = d.new_revision
+                        order by d.clip_id""".formatted(DIFFERENCE))
+                .param("from", from)
+                .param("to", to)
+                .query(Memberships::change)
+                .list();
+    }
+
+    /** Clips with an approval in force that do not stand in the version with those labels, newest first. */
+    List<Candidate> candidates(long versionId, int limit) {
+        return jdbc.sql("""
+                        select c.id clip_id, c.name clip, c.subject, v.reviewer approved_by,
+                          (m.revision_id is not null) relabelled
+                        from clip_stage s join clip c on c.id = s.clip_id
+                        join lateral (select revision_id, verdict, reviewer from verdict
+                                      where clip_id = c.id order by id desc limit 1) v on v.verdict = 'approve'
+                        left join version_members(:version) m on m.clip_id = c.id
+                        where s.stage = 'APPROVED' and m.revision_id is distinct from v.revision_id
+                        order by c.id desc limit :limit""")
+                .param("version", versionId)
+                .param("limit", limit)
+                .query(Memberships::candidate)
+                .list();
+    }
+
+    /** Walks through the hashes of a version by rising clip id, without holding them; needs a transaction. */
+    void eachHashed(long versionId, Consumer<HashedMember> visitor) {
+        rows.query(
+                """
+                select m.clip_id, c.name, c.master, c.pack, c.preview, r.sha256,
+                  encode(sha256(convert_to(r.document, 'UTF8')), 'hex') actual
+                from version_members(?) m join clip c on c.id = m.clip_id join label_revision r on r.id = m.revision_id
+                order by m.clip_id""",
+                (RowCallbackHandler) row -> visitor.accept(new HashedMember(
+                        row.getLong("clip_id"),
+                        row.getString("name"),
+                        row.getString("master"),
+                        row.getString("pack"),
+                        row.getString("preview"),
+                        row.getString("sha256"),
+                        row.getString("actual"))),
+                versionId);
+    }
+
+    private static ClipChange change(ResultSet row, int number) throws SQLException {
+        return new ClipChange(
+                row.getLong("clip_id"),
+                row.getString("clip"),
+                ClipChange.Kind.valueOf(row.getString("kind")),
+                row.getObject("from_revision", Integer.class),
+                row.getObject("to_revision", Integer.class),
+                row.getString("approved_by"));
+    }
+
+    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+        return new Candidate(
+                row.getLong("clip_id"),
+                row.getString("clip"),
+                row.getString("subject"),
+                row.getString("approved_by"),
+                row.getBoolean("relabelled"));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.vigil.dataset.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.vigil.dataset.Catalogue;
+import dev.vigil.dataset.Curation;
+import dev.vigil.dataset.DatasetConflict;
+import dev.vigil.dataset.DatasetReport;
+import dev.vigil.dataset.NoSuchVersion;
+import dev.vigil.dataset.Verifier;
+import dev.vigil.dataset.VersionReport;
+import dev.vigil.dataset.VersionState;
+import dev.vigil.security.CurrentPerson;
+import dev.vigil.security.Roles;
+import dev.vigil.shell.page.EmptyState;
+import dev.vigil.shell.page.PageHeader;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** One dataset: its versions at the left, what one of them holds and changes at the right. */
+@Route("datasets/:slug/:version?")
+@PermitAll
+class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Catalogue catalogue;
+    private final Curation curation;
+    private final Verifier verifier;
+    private final boolean lead;
+    private String title = "Datasets · Vigil";
+
+    DatasetView(Catalogue catalogue, Curation curation, Verifier verifier, CurrentPerson person) {
+        this.catalogue = catalogue;
+        this.curation = curation;
+        this.verifier = verifier;
+        this.lead = person.has(Roles.LEAD);
+        addClassNames("page", "dataset");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        try {
+            show(parameters.get("slug").orElseThrow(), parameters.get("version"));
+        } catch (NoSuchVersion unknown) {
+            event.rerouteToError(NotFoundException.class, String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private void show(String slug, Optional<String> semver) {
+        var dataset = catalogue.report(slug);
+        var shown = semver.map(wanted -> catalogue.report(slug, wanted))
+                .or(() -> dataset.versions().stream().findFirst());
+        title = slug + shown.map(version -> " " + version.version()).orElse("") + " · Vigil";
+        removeAll();
+        add(shown.map(version -> both(dataset, version)).orElseGet(() -> nothing(dataset)));
+    }
+
+    private Component nothing(DatasetReport dataset) {
+        var what = "Open a draft, add approved clips to it, and freeze it: that is version 1.0.0.";
+        var empty = lead
+                ? new EmptyState("No version yet", what, primary("New draft", () -> newDraft(dataset.slug())))
+                : new EmptyState("No version yet", "A lead opens a draft and adds approved clips to it.");
+        return new Div(new PageHeader(dataset.slug()), empty);
+    }
+
+    private Component both(DatasetReport dataset, VersionReport version) {
+        var left = new Div(new H2(dataset.slug()));
+        left.addClassName("side");
+        boolean drafting = dataset.versions().stream().anyMatch(one -> one.state() == VersionState.DRAFT);
+        if (lead) {
+            var newDraft = new Button("New draft", click -> newDraft(dataset.slug()));
+            if (!drafting && version.state().sealed()) {
+                newDraft.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
+            left.add(newDraft);
+        }
+        left.add(new VersionList(dataset, version));
+        var right = new Div(new PageHeader(heading(version), actions(version)), Pieces.dim(meaning(version)));
+        right.addClassName("main");
+        right.add(new VersionCards(version), changes(version));
+        var panes = new Div(left, right);
+        panes.addClassName("panes");
+        return panes;
+    }
+
+    private Component changes(VersionReport version) {
+        var changes =
+                catalogue.changes(version.dataset(), null, version.version().toString());
+        if (changes.isEmpty()) {
+            return new EmptyState(
+                    "Nothing changed yet",
+                    "Clips whose labels a reviewer approved can be added; what differs from the parent is listed here.");
+        }
+        var grid = new ChangeGrid(changes);
+        if (editable(version)) {
+            grid.removable(change -> attempt(
+                    () -> curation.remove(version.dataset(), version.version().toString(), change.clipId()), version));
+        }
+        return grid;
+    }
+
+    private Component[] actions(VersionReport version) {
+        var actions = new ArrayList<Component>();
+        if (editable(version)) {
+            actions.add(new Button(
+                    "Add approved clips",
+                    click -> new AddClipsDialog(catalogue, curation, version, () -> reload(version)).open()));
+        }
+        actions.add(new Button("Verify", click -> verify(version)));
+        if (version.state().sealed()) {
+            var export = new Anchor(
+                    "api/v1/datasets/" + version.dataset() + "/versions/" + version.version()
+                            + "/export?format=openlabel",
+                    "Export (OpenLABEL)");
+            export.addClassName("button");
+            export.setRouterIgnore(true);
+            export.getElement().setAttribute("download", true);
+            actions.add(export);
+        }
+        if (editable(version)) {
+            var freeze = primary("Freeze…", () -> new FreezeDialog(curation, version).open());
+            freeze.setEnabled(version.counts().clips() > 0);
+            actions.add(freeze);
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private boolean editable(VersionReport version) {
+        return lead && version.state() == VersionState.DRAFT;
+    }
+
+    private void verify(VersionReport version) {
+        var outcome = verifier.verify(version.dataset(), version.version().toString());
+        if (outcome.verified()) {
+            Pieces.done("All labels, videos and the root hash of %,d clips are as they were stored."
+                    .formatted(outcome.clips()));
+        } else {
+            Pieces.refused(String.valueOf(outcome.difference()));
+        }
+    }
+
+    private void newDraft(String slug) {
+        try {
+            var draft = curation.draft(slug, null);
+            UI.getCurrent().navigate("datasets/" + slug + "/" + draft.semver());
+        } catch (DatasetConflict refusal) {
+            Pieces.refused(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private void attempt(Runnable change, VersionReport version) {
+        try {
+            change.run();
+        } catch (DatasetConflict | NoSuchVersion refusal) {
+            Pieces.refused(String.valueOf(refusal.getMessage()));
+        }
+        reload(version);
+    }
+
+    private void reload(VersionReport version) {
+        show(version.dataset(), Optional.of(version.version().toString()));
+    }
+
+    private static Button primary(String label, Runnable action) {
+        var button = new Button(label, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private static String heading(VersionReport version) {
+        return version.parent() == null
+                ? version.version().toString()
+                : version.version() + " against " + version.parent();
+    }
+
+    private static String meaning(VersionReport version) {
+        var root = version.rootHash();
+        if (root != null) {
+            return "root " + root + " · frozen by " + version.frozenBy();
+        }
+        var size = version.freezesAs().equals(version.version())
+                ? "a draft"
+                : "will be " + version.freezesAs() + ": a major version";
+        return size + ": " + version.changes().sentence();
+    }
+}

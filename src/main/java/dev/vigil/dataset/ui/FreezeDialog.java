@@ -1,0 +1,38 @@
+package dev.vigil.dataset.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import dev.vigil.dataset.Curation;
+import dev.vigil.dataset.DatasetConflict;
+import dev.vigil.dataset.VersionReport;
+
+/** Says what freezing means before it is done. */
+class FreezeDialog extends ConfirmDialog {
+
+    FreezeDialog(Curation curation, VersionReport draft) {
+        setHeader("Freeze " + draft.dataset() + " " + draft.freezesAs() + "?");
+        setText(meaning(draft));
+        setCancelable(true);
+        setConfirmText("Freeze " + draft.freezesAs());
+        addConfirmListener(confirmed -> freeze(curation, draft));
+    }
+
+    private static String meaning(VersionReport draft) {
+        var raised = draft.freezesAs().equals(draft.version())
+                ? ""
+                : "It becomes " + draft.freezesAs() + " instead of " + draft.version()
+                        + ", because clips of its parent are gone or have other labels. ";
+        return "%,d clips: %s. %sNothing in it can change afterwards, not here, not over REST, not in the database. Its root"
+                        .formatted(draft.counts().clips(), draft.changes().sentence(), raised)
+                + " hash names exactly these videos and labels. Later changes go into a new draft.";
+    }
+
+    private void freeze(Curation curation, VersionReport draft) {
+        try {
+            var frozen = curation.freeze(draft.dataset(), draft.version().toString());
+            Pieces.done("Version " + frozen.semver() + " is frozen.");
+            getUI().ifPresent(ui -> ui.navigate("datasets/" + draft.dataset() + "/" + frozen.semver()));
+        } catch (DatasetConflict refusal) {
+            Pieces.refused(String.valueOf(refusal.getMessage()));
+        }
+    }
+}

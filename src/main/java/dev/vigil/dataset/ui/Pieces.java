@@ -1,0 +1,60 @@
+package dev.vigil.dataset.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import dev.vigil.dataset.VersionState;
+
+/** What the pages of datasets share. */
+final class Pieces {
+
+    private static final int NOTICE_MILLIS = 6000;
+
+    private Pieces() {}
+
+    static Span pill(VersionState state) {
+        var pill = new Span(state.label());
+        pill.addClassName("pill");
+        pill.getElement()
+                .setAttribute(
+                        "data-kind",
+                        switch (state) {
+                            case FROZEN -> "truth";
+                            case DRAFT -> "auto";
+                            case IN_REVIEW -> "human";
+                            case WITHDRAWN -> "danger";
+                        });
+        return pill;
+    }
+
+    static Span dim(String text) {
+        var span = new Span(text);
+        span.addClassName("dim");
+        return span;
+    }
+
+    static Component lines(Component... each) {
+        var lines = new Div(each);
+        lines.addClassName("lines");
+        return lines;
+    }
+
+    static Anchor clip(long clipId, String name) {
+        return new Anchor("clips/" + clipId, name);
+    }
+
+    /** Says what was done. */
+    static void done(String sentence) {
+        Notification.show(sentence, NOTICE_MILLIS, Notification.Position.BOTTOM_START)
+                .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
+    }
+
+    /** Says what was refused and why; stays until read. */
+    static void refused(String sentence) {
+        Notification.show(sentence, 2 * NOTICE_MILLIS, Notification.Position.BOTTOM_START)
+                .addThemeVariants(NotificationVariant.LUMO_ERROR);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.vigil.dataset.web;
+
+import dev.vigil.dataset.Catalogue;
+import dev.vigil.dataset.Curation;
+import dev.vigil.dataset.Semver;
+import dev.vigil.dataset.Verification;
+import dev.vigil.dataset.Verifier;
+import dev.vigil.dataset.VersionReport;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Versions of a dataset, from draft to frozen. */
+@RestController
+@RequestMapping("/api/v1/datasets/{slug}/versions")
+class VersionEndpoint {
+
+    private final Catalogue catalogue;
+    private final Curation curation;
+    private final Verifier verifier;
+
+    VersionEndpoint(Catalogue catalogue, Curation curation, Verifier verifier) {
+        this.catalogue = catalogue;
+        this.curation = curation;
+        this.verifier = verifier;
+    }
+
+    record NewVersion(@Nullable String parent) {}
+
+    @PostMapping
+    ResponseEntity<VersionReport> draft(
+            @PathVariable String slug, @RequestBody(required = false) @Nullable NewVersion body) {
+        var semver = curation.draft(slug, body == null ? null : body.parent()).semver();
+        return ResponseEntity.created(address(slug, semver)).body(catalogue.report(slug, semver.toString()));
+    }
+
+    @GetMapping("/{version}")
+    VersionReport one(@PathVariable String slug, @PathVariable String version) {
+        return catalogue.report(slug, version);
+    }
+
+    @PutMapping("/{version}/clips/{clipId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void put(@PathVariable String slug, @PathVariable String version, @PathVariable long clipId) {
+        curation.put(slug, version, clipId);
+    }
+
+    @DeleteMapping("/{version}/clips/{clipId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String slug, @PathVariable String version, @PathVariable long clipId) {
+        curation.remove(slug, version, clipId);
+    }
+
+    /** The number may have risen: the answer and its {@code Content-Location} say which it is. */
+    @PostMapping("/{version}/freeze")
+    ResponseEntity<VersionReport> freeze(@PathVariable String slug, @PathVariable String version) {
+        var semver = curation.freeze(slug, version).semver();
+        return ResponseEntity.ok()
+                .header("Content-Location", address(slug, semver).toString())
+                .body(catalogue.report(slug, semver.toString()));
+    }
+
+    @GetMapping("/{version}/verify")
+    Verification verify(@PathVariable String slug, @PathVariable String version) {
+        return verifier.verify(slug, version);
+    }
+
+    private static URI address(String slug, Semver version) {
+        return URI.create("/api/v1/datasets/" + slug + "/versions/" + version);
+    }
+}

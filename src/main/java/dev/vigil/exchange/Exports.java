@@ -1,0 +1,66 @@
+package dev.vigil.exchange;
+
+import dev.vigil.clip.Clips;
+import dev.vigil.dataset.Catalogue;
+import dev.vigil.dataset.DatasetConflict;
+import dev.vigil.dataset.VersionMember;
+import dev.vigil.labeling.LabelRevisions;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Finds what to export and in which format. */
+@Service
+public class Exports {
+
+    private final List<DatasetFormat> formats;
+    private final Catalogue catalogue;
+    private final Clips clips;
+    private final LabelRevisions revisions;
+
+    Exports(List<DatasetFormat> formats, Catalogue catalogue, Clips clips, LabelRevisions revisions) {
+        this.formats = formats.stream()
+                .sorted(Comparator.comparing(DatasetFormat::name))
+                .toList();
+        this.catalogue = catalogue;
+        this.clips = clips;
+        this.revisions = revisions;
+    }
+
+    /** All formats by name. */
+    public List<DatasetFormat> formats() {
+        return formats;
+    }
+
+    public Optional<DatasetFormat> format(String name) {
+        return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A version to be written.
+     *
+     * @throws dev.vigil.dataset.NoSuchVersion where there is none
+     * @throws DatasetConflict where it can still change: an export names its content by a root hash
+     */
+    public ExportedVersion version(String slug, String semver) {
+        var version = catalogue.version(slug, semver);
+        if (!version.state().sealed()) {
+            throw new DatasetConflict("Version " + semver + " is "
+                    + version.state().label() + " and can still change: freeze it, then export it.");
+        }
+        var root = Objects.requireNonNull(version.rootHash());
+        var members = catalogue.members(version);
+        return new ExportedVersion(slug, semver, root, version.ontology(), writer -> each(members, writer));
+    }
+
+    private void each(List<VersionMember> members, ExportedVersion.ClipWriter writer) throws IOException {
+        for (var member : members) {
+            writer.write(new ExportedClip(
+                    clips.findById(member.clipId()).orElseThrow(),
+                    revisions.findById(member.revisionId()).orElseThrow()));
+        }
+    }
+}

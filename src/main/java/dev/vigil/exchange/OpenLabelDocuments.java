@@ -1,0 +1,22 @@
+package dev.vigil.exchange;
+
+import dev.vigil.clip.Clip;
+import dev.vigil.labeling.LabelDocument;
+import java.io.OutputStream;
+
+/** Labels of one clip as an ASAM OpenLABEL 1.0 document and back. */
+public interface OpenLabelDocuments {
+
+    /** The labels as JSON text. */
+    String write(Clip clip, LabelDocument labels);
+
+    /** The labels as UTF-8 JSON; leaves the stream open. */
+    void write(Clip clip, LabelDocument labels, OutputStream out);
+
+    /**
+     * Reads a document that {@link #write} made.
+     *
+     * @throws dev.vigil.labeling.InvalidLabels naming the faults by JSON pointer
+     */
+    LabelDocument read(String json);
+}

@@ -1,0 +1,60 @@
+package dev.vigil.exchange.internal.openlabel;
+
+import dev.vigil.labeling.InvalidLabels;
+import dev.vigil.labeling.Origin;
+import dev.vigil.labeling.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Reads actions back as the spans of layers; what the schema lets through and makes no sense is refused here. */
+record ActionReader(JsonNode actions, int frameCount) {
+
+    SortedMap<String, List<Span>> layers(List<String> names) {
+        var layers = new TreeMap<String, List<Span>>();
+        names.forEach(name -> layers.put(name, new ArrayList<>()));
+        for (var action : actions.properties()) {
+            var at = "/openlabel/actions/" + action.getKey();
+            var type = action.getValue().path("type").asString("").split("/", 2);
+            var spans = layers.get(type[0]);
+            if (type.length < 2 || spans == null) {
+                throw new InvalidLabels(at + "/type", "must be layer/label of a layer that is listed");
+            }
+            for (var interval : action.getValue().path("frame_intervals")) {
+                spans.add(span(at, type[1], interval, action.getValue().path("action_data")));
+            }
+        }
+        layers.forEach(ActionReader::sortWithoutOverlap);
+        return layers;
+    }
+
+    private Span span(String at, String value, JsonNode interval, JsonNode data) {
+        int start = interval.path("frame_start").asInt(-1);
+        int end = interval.path("frame_end").asInt(-1);
+        if (start < 0 || end < start || end >= frameCount) {
+            throw new InvalidLabels(at + "/frame_intervals", "must lie in the clip, start before end");
+        }
+        var attributes = new NamedValues(data);
+        try {
+            return new Span(start, end, value, Origin.ofWire(attributes.text(Vocabulary.ORIGIN)), (int)
+                    Math.round(1000 * attributes.number(Vocabulary.CONFIDENCE)));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidLabels(at + "/action_data", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void sortWithoutOverlap(String layer, List<Span> spans) {
+        spans.sort(Comparator.comparingInt(Span::start));
+        for (int i = 1; i < spans.size(); i++) {
+            if (spans.get(i).start() <= spans.get(i - 1).end()) {
+                throw new InvalidLabels(
+                        "/openlabel/actions",
+                        "two labels of " + layer + " stand on frame "
+                                + spans.get(i).start());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What formats share. */
+@NullMarked
+package dev.vigil.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exports over REST. */
+@NullMarked
+package dev.vigil.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

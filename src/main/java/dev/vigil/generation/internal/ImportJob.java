@@ -1,0 +1,85 @@
+package dev.vigil.generation.internal;
+
+import dev.vigil.clip.ClipLibrary;
+import dev.vigil.clip.NewClip;
+import dev.vigil.job.JobHandler;
+import dev.vigil.job.JobRun;
+import dev.vigil.job.UnrepeatableFailure;
+import dev.vigil.media.ImportLimits;
+import dev.vigil.media.PixelLayout;
+import dev.vigil.media.RefusedMedia;
+import dev.vigil.media.VideoImports;
+import java.io.FileNotFoundException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes a clip of a video that a person brought. */
+@Component
+class ImportJob implements JobHandler {
+
+    static final String KIND = "import";
+    private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
+
+    /**
+     * @param received the name among incoming files
+     * @param subject who is seen, if known
+     */
+    record Payload(String name, String received, @Nullable String subject) {}
+
+    private final VideoImports imports;
+    private final ClipLibrary clips;
+    private final Incoming incoming;
+
+    ImportJob(VideoImports imports, ClipLibrary clips, Incoming incoming) {
+        this.imports = imports;
+        this.clips = clips;
+        this.incoming = incoming;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) throws Exception {
+        var work = run.payload(Payload.class);
+        var file = incoming.find(work.received());
+        if (!Files.exists(file)) {
+            throw new UnrepeatableFailure(
+                    "The uploaded file is no longer there. Upload it again.", new FileNotFoundException());
+        }
+        try {
+            var media = imports.decode(file, ImportLimits.standard(), (done, total) -> {
+                run.progress(done, total, "");
+                return true;
+            });
+            run.finish(() -> {
+                var clip = clips.add(new NewClip(
+                        work.name(),
+                        media,
+                        media.layout() == PixelLayout.GRAY8 ? "nir940" : "rgb",
+                        "imported",
+                        work.subject() == null ? "unknown-" + run.jobId() : work.subject(),
+                        work.subject() == null ? "import:" + media.master().hex() : "subject:" + work.subject(),
+                        Map.of("generator", "imported", "jobId", run.jobId()),
+                        run.jobId(),
+                        run.owner()));
+                return clip.id();
+            });
+            incoming.discard(work.received());
+        } catch (RefusedMedia e) {
+            log.info("Import {} refused: {} {}", run.jobId(), e.getMessage(), e.diagnosis());
+            throw new UnrepeatableFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void abandoned(JobRun run) {
+        incoming.discard(run.payload(Payload.class).received());
+    }
+}

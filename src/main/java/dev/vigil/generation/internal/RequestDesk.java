@@ -1,0 +1,98 @@
+package dev.vigil.generation.internal;
+
+import dev.vigil.generation.Request;
+import dev.vigil.generation.Requests;
+import dev.vigil.job.Jobs;
+import dev.vigil.job.NewJob;
+import dev.vigil.renderer.DriverRenderer;
+import dev.vigil.scenario.InvalidScenarioException;
+import dev.vigil.scenario.Scenario;
+import dev.vigil.scenario.ScenarioJson;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes requests down together with the jobs that fulfil them. */
+@Service
+class RequestDesk implements Requests {
+
+    private static final int LONGEST_NAME = 120;
+
+    private final RequestTable requests;
+    private final Jobs jobs;
+    private final Incoming incoming;
+
+    RequestDesk(RequestTable requests, Jobs jobs, Incoming incoming) {
+        this.requests = requests;
+        this.jobs = jobs;
+        this.incoming = incoming;
+    }
+
+    @Override
+    @Transactional
+    public Request render(String name, Scenario scenario, int count, long seed, String owner) {
+        if (count < 1 || count > MOST_CLIPS) {
+            throw new IllegalArgumentException("count is 1 to " + MOST_CLIPS + ", not " + count);
+        }
+        var unsupported = DriverRenderer.unsupported(scenario);
+        if (!unsupported.isEmpty()) {
+            throw new InvalidScenarioException(unsupported);
+        }
+        var title = clean(name.isBlank() ? scenario.name() : name, "Scenario");
+        var json = ScenarioJson.write(scenario);
+        long id = requests.insert(title, "procedural", json, count, seed, owner);
+        for (int i = 0; i < count; i++) {
+            var clipName = count == 1 ? title : "%s %03d".formatted(title, i + 1);
+            var work = new RenderJob.Payload(clipName, json, seed + i);
+            requests.addJob(id, i, jobs.enqueue(new NewJob(RenderJob.KIND, id + ":" + i, clipName, work, owner)));
+        }
+        return requests.find(id).orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public Request importVideo(Path file, String fileName, @Nullable String subject, String owner) {
+        var name = clean(baseName(fileName), "Imported video");
+        var who = subject == null || subject.isBlank() ? null : clean(subject, "");
+        var received = incoming.take(file);
+        try {
+            long id = requests.insert(name, "imported", null, 1, 0, owner);
+            var work = new ImportJob.Payload(name, received, who);
+            requests.addJob(id, 0, jobs.enqueue(new NewJob(ImportJob.KIND, received, name, work, owner)));
+            return requests.find(id).orElseThrow();
+        } catch (RuntimeException e) {
+            incoming.discard(received);
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Request> find(long id) {
+        return requests.find(id);
+    }
+
+    @Override
+    public List<Request> recent(int most) {
+        return requests.recent(most);
+    }
+
+    private static String baseName(String fileName) {
+        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** Printable, without line breaks, and short enough for the column. */
+    private static String clean(String text, String otherwise) {
+        var clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
+        if (clean.isEmpty()) {
+            return otherwise;
+        }
+        return clean.length() <= LONGEST_NAME
+                ? clean
+                : clean.substring(0, LONGEST_NAME).strip();
+    }
+}

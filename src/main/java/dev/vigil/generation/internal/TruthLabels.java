@@ -1,0 +1,75 @@
+package dev.vigil.generation.internal;
+
+import dev.vigil.labeling.LabelDocument;
+import dev.vigil.labeling.LabelDocumentBuilder;
+import dev.vigil.labeling.Ontology;
+import dev.vigil.labeling.Origin;
+import dev.vigil.labeling.Span;
+import dev.vigil.labeling.Visibility;
+import dev.vigil.renderer.ClipTruth;
+import dev.vigil.renderer.FrameTruth;
+import dev.vigil.renderer.Rendering;
+
+/** What the renderer knows, in the language of labels. Everything is certain. */
+final class TruthLabels {
+
+    private static final int FACE_POINTS = 68;
+
+    private final LabelDocumentBuilder labels;
+
+    TruthLabels(Rendering rendering) {
+        labels = new LabelDocumentBuilder(rendering.frameCount(), rendering.width(), rendering.height(), Origin.TRUTH);
+    }
+
+    void add(FrameTruth truth) {
+        int frame = truth.ordinal();
+        var face = truth.face();
+        if (face != null) {
+            labels.box("face", frame, face.x(), face.y(), face.width(), face.height(), seen(face.visibility()), 1);
+        }
+        for (int i = 0; i < FACE_POINTS; i++) {
+            var point = truth.landmarks().get(i);
+            labels.point("face68", FACE_POINTS, frame, i, point.x(), point.y(), seen(point.visibility()), 1);
+        }
+        signal("head_yaw", "deg", frame, truth.head().yaw());
+        signal("head_pitch", "deg", frame, truth.head().pitch());
+        signal("head_roll", "deg", frame, truth.head().roll());
+        signal("gaze_azimuth", "deg", frame, truth.gaze().azimuth());
+        signal("gaze_elevation", "deg", frame, truth.gaze().elevation());
+        signal("mouth_opening_mm", "mm", frame, truth.mouth().millimetres());
+        signal("mouth_aspect_ratio", "ratio", frame, truth.mouth().aspectRatio());
+        var left = truth.leftEye();
+        labels.signal("eye_openness_left", "ratio", frame, left.ratio(), seen(left.visibility()), 1);
+        labels.signal("eye_opening_left_mm", "mm", frame, left.millimetres(), seen(left.visibility()), 1);
+        var right = truth.rightEye();
+        labels.signal("eye_openness_right", "ratio", frame, right.ratio(), seen(right.visibility()), 1);
+        labels.signal("eye_opening_right_mm", "mm", frame, right.millimetres(), seen(right.visibility()), 1);
+    }
+
+    LabelDocument with(ClipTruth truth) {
+        truth.subject().forEach(labels::subject);
+        for (var layer : Ontology.layers()) {
+            var spans = truth.layer(layer.name());
+            if (!spans.isEmpty()) {
+                labels.layer(
+                        layer.name(),
+                        spans.stream()
+                                .map(span -> new Span(span.start(), span.end(), span.value(), Origin.TRUTH, 1000))
+                                .toList());
+            }
+        }
+        return labels.build();
+    }
+
+    private void signal(String name, String unit, int frame, double value) {
+        labels.signal(name, unit, frame, value, Visibility.VISIBLE, 1);
+    }
+
+    private static Visibility seen(dev.vigil.renderer.Visibility visibility) {
+        return switch (visibility) {
+            case VISIBLE -> Visibility.VISIBLE;
+            case OCCLUDED -> Visibility.OCCLUDED;
+            case OUT_OF_FRAME -> Visibility.OUT_OF_FRAME;
+        };
+    }
+}

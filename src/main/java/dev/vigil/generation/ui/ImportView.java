@@ -1,0 +1,68 @@
+package dev.vigil.generation.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import dev.vigil.generation.Requests;
+import dev.vigil.job.QueueFull;
+import dev.vigil.security.CurrentPerson;
+import dev.vigil.security.Roles;
+import dev.vigil.shell.page.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Where a lead brings videos of their own. */
+@Route("import")
+@PageTitle("Import video · Vigil")
+@RolesAllowed(Roles.LEAD)
+class ImportView extends Div {
+
+    private final Requests requests;
+    private final String me;
+    private final TextField subject = new TextField("Who is seen");
+    private final Div accepted = new Div();
+
+    ImportView(Requests requests, CurrentPerson current, @Value("${vigil.data}") Path data) throws IOException {
+        this.requests = requests;
+        this.me = current.name();
+        var uploads = Files.createDirectories(data.toAbsolutePath().resolve("uploads"));
+        addClassName("page");
+        subject.setHelperText("The same name for the same person in every clip: it keeps one person out of two splits. "
+                + "Left empty, the clip counts as somebody of their own.");
+        subject.setMaxLength(120);
+        subject.addClassName("wide-field");
+        var upload = new Upload(UploadHandler.toFile(
+                (metadata, file) -> received(metadata.fileName(), file),
+                metadata -> Files.createTempFile(uploads, "clip-", ".upload").toFile()));
+        upload.setAcceptedFileTypes(".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi");
+        upload.setMaxFiles(20);
+        accepted.addClassName("lines");
+        var hint = new Paragraph(
+                "MP4, WebM, Matroska or AVI, up to ten minutes and 4096 × 2304. Frames are decoded once, in "
+                        + "order; the file itself is kept as the master. Sound is ignored.");
+        hint.addClassName("dim");
+        add(new PageHeader("Import video"), subject, upload, hint, accepted);
+    }
+
+    private void received(String fileName, File file) {
+        var line = new Div();
+        try {
+            var request = requests.importVideo(file.toPath(), fileName, subject.getValue(), me);
+            line.add(new Text(request.name() + " is being imported. "), new Anchor("queue", "Watch it in the queue"));
+        } catch (QueueFull e) {
+            line.add(new Text(fileName + ": " + e.getMessage()));
+            line.addClassName("danger");
+        }
+        getUI().ifPresent(ui -> ui.access(() -> accepted.addComponentAsFirst(line)));
+    }
+}

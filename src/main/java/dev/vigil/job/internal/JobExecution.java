@@ -1,0 +1,122 @@
+package dev.vigil.job.internal;
+
+import dev.vigil.job.JobHandler;
+import dev.vigil.job.JobRun;
+import dev.vigil.job.UnrepeatableFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs one attempt at a job and writes down how it ended. */
+@Component
+class JobExecution {
+
+    private static final Logger log = LoggerFactory.getLogger(JobExecution.class);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(4);
+    private static final int LONGEST_ERROR = 8_000;
+
+    private final JobTable table;
+    private final Map<String, JobHandler> handlers;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    JobExecution(
+            JobTable table,
+            List<JobHandler> handlers,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            JsonMapper json,
+            Clock clock) {
+        this.table = table;
+        this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.transaction = transaction;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Runs the job and answers after what time to look again, if at all. */
+    Optional<Duration> run(long id) {
+        var claim = table.claim(id).orElse(null);
+        if (claim == null) {
+            clearCancelled(id);
+            return Optional.empty();
+        }
+        var handler = handlers.get(claim.kind());
+        var run = new FencedRun(id, claim, table, transaction, events, json, clock);
+        if (handler == null) {
+            table.failed(id, claim.attempt(), "This server knows no work of kind '" + claim.kind() + "'.");
+            return Optional.empty();
+        }
+        if (claim.attempt() > claim.maxAttempts()) {
+            giveUp(
+                    handler,
+                    run,
+                    "Given up after " + claim.maxAttempts()
+                            + " attempts: the last one ended without a word, as a killed server does.");
+            return Optional.empty();
+        }
+        try {
+            handler.run(run);
+            run.finishIfOpen();
+        } catch (JobRun.Stopped e) {
+            log.info("Job {} attempt {} stopped: {}", id, claim.attempt(), e.getMessage());
+            clearCancelled(id);
+        } catch (UnrepeatableFailure e) {
+            giveUp(handler, run, reason(e));
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            return failed(handler, run, claim, e);
+        }
+        return Optional.empty();
+    }
+
+    /** Also for work cancelled while it waited, or while its server was down: whoever meets it first clears up. */
+    private void clearCancelled(long id) {
+        table.cancelled(id);
+        table.cancelledClaim(id).ifPresent(claim -> {
+            var handler = handlers.get(claim.kind());
+            if (handler != null) {
+                handler.abandoned(new FencedRun(id, claim, table, transaction, events, json, clock));
+            }
+        });
+    }
+
+    private Optional<Duration> failed(JobHandler handler, FencedRun run, JobTable.Claim claim, Throwable e) {
+        if (Thread.interrupted()) {
+            log.info("Job {} stops with the server and goes on after the next start", run.jobId());
+            table.stopped(run.jobId(), claim.attempt());
+            return Optional.of(Duration.ZERO);
+        }
+        log.warn("Job {} ({}) attempt {} failed", run.jobId(), claim.kind(), claim.attempt(), e);
+        if (claim.attempt() >= claim.maxAttempts()) {
+            giveUp(handler, run, reason(e));
+            return Optional.empty();
+        }
+        return table.waitAgain(run.jobId(), claim.attempt(), reason(e))
+                ? Optional.of(FIRST_DELAY.multipliedBy(1L << (claim.attempt() - 1)))
+                : Optional.empty();
+    }
+
+    private void giveUp(JobHandler handler, FencedRun run, String reason) {
+        if (table.failed(run.jobId(), run.attempt(), reason)) {
+            handler.abandoned(run);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.length() > LONGEST_ERROR ? message.substring(0, LONGEST_ERROR) + " ..." : message;
+    }
+}

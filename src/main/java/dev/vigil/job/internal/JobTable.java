@@ -1,0 +1,215 @@
+package dev.vigil.job.internal;
+
+import dev.vigil.job.Job;
+import dev.vigil.job.JobState;
+import dev.vigil.job.NewJob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The statements on jobs. Each write of an attempt names the attempt, so that a late one changes nothing. */
+@Repository
+class JobTable {
+
+    /** A job as an attempt takes it up. */
+    record Claim(String kind, String owner, String payload, int attempt, int maxAttempts) {}
+
+    private static final String SELECT = """
+            select j.*, p.done, p.total, p.note from job j
+            left join job_progress p on p.job_id = j.id and p.attempt = j.attempt\s""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JobTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Long> insert(NewJob job) {
+        return jdbc.sql("""
+                        insert into job (kind, idempotency_key, title, payload, owner)
+                        values (:kind, :key, :title, cast(:payload as jsonb), :owner)
+                        on conflict (kind, idempotency_key) do nothing returning id""")
+                .param("kind", job.kind())
+                .param("key", job.idempotencyKey())
+                .param("title", job.title())
+                .param("payload", json.writeValueAsString(job.payload()))
+                .param("owner", job.owner())
+                .query(Long.class)
+                .optional();
+    }
+
+    long idOf(String kind, String idempotencyKey) {
+        return jdbc.sql("select id from job where kind = ? and idempotency_key = ?")
+                .params(kind, idempotencyKey)
+                .query(Long.class)
+                .single();
+    }
+
+    long countOpen() {
+        return jdbc.sql("select count(*) from job where state in ('QUEUED', 'RUNNING')")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes a job up: the attempt rises, and with it every earlier attempt is shut out. */
+    Optional<Claim> claim(long id) {
+        return jdbc.sql("""
+                        update job set attempt = attempt + 1, state = 'RUNNING', started_at = now()
+                        where id = ? and state in ('QUEUED', 'RUNNING') and not cancel_requested
+                        returning kind, owner, payload, attempt, max_attempts""").param(id).query(JobTable::claim).optional();
+    }
+
+    /** A job that was cancelled, as its handler clears up after it. */
+    Optional<Claim> cancelledClaim(long id) {
+        return jdbc.sql("""
+                        select kind, owner, payload, attempt, max_attempts from job
+                        where id = ? and state = 'CANCELLED'""").param(id).query(JobTable::claim).optional();
+    }
+
+    private static Claim claim(ResultSet rs, int row) throws SQLException {
+        return new Claim(
+                rs.getString("kind"),
+                rs.getString("owner"),
+                rs.getString("payload"),
+                rs.getInt("attempt"),
+                rs.getInt("max_attempts"));
+    }
+
+    /** Writes progress and answers whether a cancel was asked for; empty where the attempt is no longer the one. */
+    Optional<Boolean> progress(long id, int attempt, long done, long total, String note) {
+        return jdbc.sql("""
+                        with live as (
+                          select id, cancel_requested from job
+                          where id = :id and attempt = :attempt and state = 'RUNNING'),
+                        written as (
+                          insert into job_progress (job_id, attempt, done, total, note)
+                          select id, :attempt, :done, :total, :note from live
+                          on conflict (job_id) do update set attempt = excluded.attempt, done = excluded.done,
+                            total = excluded.total, note = excluded.note, updated_at = now()
+                            where job_progress.attempt <= excluded.attempt
+                          returning 1)
+                        select cancel_requested from live""")
+                .param("id", id)
+                .param("attempt", attempt)
+                .param("done", done)
+                .param("total", total)
+                .param("note", note)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    boolean done(long id, int attempt) {
+        return jdbc.sql("""
+                        update job set state = 'DONE', finished_at = now(), error = null
+                        where id = ? and attempt = ? and state = 'RUNNING' and not cancel_requested""").params(id, attempt).update() == 1;
+    }
+
+    void made(long id, long clipId) {
+        jdbc.sql("update job set clip_id = ? where id = ?").params(clipId, id).update();
+    }
+
+    /** Back to the queue after a failure that another attempt may not meet. */
+    boolean waitAgain(long id, int attempt, String error) {
+        return jdbc.sql("update job set state = 'QUEUED', error = ? where id = ? and attempt = ? and state = 'RUNNING'")
+                        .params(error, id, attempt)
+                        .update()
+                == 1;
+    }
+
+    /** Back to the queue because the server stops: that is not the job's fault and costs it no attempt. */
+    void stopped(long id, int attempt) {
+        jdbc.sql("""
+                        update job set state = 'QUEUED', max_attempts = least(10, max_attempts + 1)
+                        where id = ? and attempt = ? and state = 'RUNNING'""").params(id, attempt).update();
+    }
+
+    boolean failed(long id, int attempt, String error) {
+        return jdbc.sql("""
+                        update job set state = 'FAILED', error = ?, finished_at = now()
+                        where id = ? and attempt = ? and state in ('QUEUED', 'RUNNING')""").params(error, id, attempt).update() == 1;
+    }
+
+    boolean cancelled(long id) {
+        return jdbc.sql("""
+                        update job set state = 'CANCELLED', finished_at = now()
+                        where id = ? and cancel_requested and state in ('QUEUED', 'RUNNING')""").param(id).update() == 1;
+    }
+
+    boolean requestCancel(long id) {
+        return jdbc.sql("update job set cancel_requested = true where id = ? and state in ('QUEUED', 'RUNNING')")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    boolean cancelWaiting(long id) {
+        return jdbc.sql("update job set state = 'CANCELLED', finished_at = now() where id = ? and state = 'QUEUED'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    boolean reopen(long id) {
+        return jdbc.sql("""
+                        update job set state = 'QUEUED', max_attempts = least(10, attempt + 3), cancel_requested = false,
+                          finished_at = null
+                        where id = ? and state = 'FAILED' and attempt < 10""").param(id).update() == 1;
+    }
+
+    List<Job> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where j.id in (:ids) order by j.id")
+                        .param("ids", ids)
+                        .query(JobTable::row)
+                        .list();
+    }
+
+    List<Job> recent(int most) {
+        return jdbc.sql(SELECT + "order by j.id desc limit ?")
+                .param(most)
+                .query(JobTable::row)
+                .list();
+    }
+
+    List<Job> open(int most) {
+        return jdbc.sql(SELECT + "where j.state in ('QUEUED', 'RUNNING') order by j.id limit ?")
+                .param(most)
+                .query(JobTable::row)
+                .list();
+    }
+
+    private static Job row(ResultSet rs, int rowNumber) throws SQLException {
+        return new Job(
+                rs.getLong("id"),
+                rs.getString("kind"),
+                rs.getString("title"),
+                rs.getString("owner"),
+                JobState.valueOf(rs.getString("state")),
+                rs.getInt("attempt"),
+                rs.getInt("max_attempts"),
+                rs.getBoolean("cancel_requested"),
+                rs.getLong("done"),
+                rs.getLong("total"),
+                rs.getString("note") == null ? "" : rs.getString("note"),
+                rs.getString("error"),
+                rs.getObject("clip_id", Long.class),
+                rs.getTimestamp("created_at").toInstant(),
+                instant(rs, "started_at"),
+                instant(rs, "finished_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

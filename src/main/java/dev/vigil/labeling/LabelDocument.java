@@ -1,0 +1,27 @@
+package dev.vigil.labeling;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * All labels of a clip at one revision.
+ *
+ * @param subject static attributes of the driver: strings, numbers and booleans
+ * @param boxes by track name, {@code face} for one
+ * @param points by track name, {@code face68} for one
+ * @param signals by name, {@code head_yaw} for one
+ * @param layers spans by layer, sorted and without overlap
+ */
+public record LabelDocument(
+        int frameCount,
+        int width,
+        int height,
+        SortedMap<String, Object> subject,
+        SortedMap<String, BoxTrack> boxes,
+        SortedMap<String, PointTrack> points,
+        SortedMap<String, SignalTrack> signals,
+        SortedMap<String, List<Span>> layers) {
+
+    /** The format's name and version in stored documents. */
+    public static final String SCHEMA = "vigil.labels/1";
+}

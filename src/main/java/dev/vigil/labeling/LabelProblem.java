@@ -1,0 +1,4 @@
+package dev.vigil.labeling;
+
+/** One fault in labels from outside: where (a JSON pointer) and what. */
+public record LabelProblem(String pointer, String message) {}

@@ -1,0 +1,26 @@
+package dev.vigil.labeling;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All revisions of labels. */
+public interface LabelRevisions extends Repository<LabelRevision, Long> {
+
+    Optional<LabelRevision> findById(long id);
+
+    @Query("""
+            select new dev.vigil.labeling.RevisionLine(r.id, r.clipId, r.no, r.origin, r.author, r.createdAt, r.sha256)
+            from LabelRevision r where r.clipId = :clipId order by r.no""")
+    List<RevisionLine> lines(long clipId);
+
+    Optional<LabelRevision> findFirstByClipIdAndOriginOrderByNoDesc(long clipId, Origin origin);
+
+    Optional<LabelRevision> findByJobIdAndOrigin(long jobId, Origin origin);
+
+    @Query("select coalesce(max(r.no), 0) from LabelRevision r where r.clipId = :clipId")
+    int lastNo(long clipId);
+
+    LabelRevision save(LabelRevision revision);
+}

@@ -1,0 +1,154 @@
+package dev.vigil.labeling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What may be labelled: layers with their values, and the skeletons of point tracks. Names follow DMD where it has them. */
+public final class Ontology {
+
+    /** Kept with each revision, so that old labels stay readable when the ontology grows. */
+    public static final String VERSION = "vigil.dms/1";
+
+    /**
+     * A layer of spans; values exclude each other within it.
+     *
+     * @param derived computed from signals, never edited by hand
+     */
+    public record Layer(String name, List<String> values, boolean derived) {}
+
+    /** How the points of a track are joined when drawn: pairs of point numbers. */
+    public record Skeleton(String name, int points, List<int[]> edges) {}
+
+    private static final Map<String, Layer> LAYERS = new LinkedHashMap<>();
+
+    static {
+        layer("eyes_state", false, "open", "closing", "close", "opening", "undefined");
+        layer("blinks", true, "blinking");
+        layer("yawning", false, "yawning_with_hand", "yawning_without_hand");
+        layer("gaze_on_road", false, "looking_road", "not_looking_road");
+        layer(
+                "gaze_zone",
+                false,
+                "forward_road",
+                "instrument_cluster",
+                "ivi",
+                "rear_view_mirror",
+                "driver_side_mirror",
+                "driver_side_window",
+                "passenger_side_mirror",
+                "passenger_side_window",
+                "passenger_face",
+                "passenger_footwell",
+                "glovebox",
+                "rear_passenger",
+                "phone",
+                "lap",
+                "other",
+                "eyes_closed",
+                "not_valid");
+        layer("hands_using_wheel", false, "both", "only_left", "only_right", "none");
+        layer("talking", false, "talking");
+        layer(
+                "driver_actions",
+                false,
+                "safe_drive",
+                "texting_right",
+                "phonecall_right",
+                "texting_left",
+                "phonecall_left",
+                "radio",
+                "drinking",
+                "reach_side",
+                "hair_and_makeup",
+                "talking_to_passenger",
+                "reach_backseat",
+                "change_gear",
+                "standstill_or_waiting",
+                "eating",
+                "smoking",
+                "laughing",
+                "singing",
+                "eye_rubbing",
+                "sneezing",
+                "unclassified");
+        layer("occlusion", false, "face_camera", "body_camera", "hands_camera");
+        layer("movement_type", false, "none", "owl", "lizard", "body_lean");
+        layer(
+                "phone_location",
+                false,
+                "knee_driver_side",
+                "knee_passenger_side",
+                "lap",
+                "dash_mount",
+                "charge_dock",
+                "rim",
+                "wheel_centre",
+                "windscreen_view",
+                "cluster_view",
+                "windscreen_mount");
+        layer(
+                "driver_state",
+                true,
+                "attentive",
+                "long_distraction",
+                "short_distraction",
+                "phone_use",
+                "drowsy",
+                "microsleep",
+                "sleep",
+                "unresponsive");
+    }
+
+    private Ontology() {}
+
+    private static void layer(String name, boolean derived, String... values) {
+        LAYERS.put(name, new Layer(name, List.of(values), derived));
+    }
+
+    /** All layers in the order people see them. */
+    public static List<Layer> layers() {
+        return List.copyOf(LAYERS.values());
+    }
+
+    public static Optional<Layer> layer(String name) {
+        return Optional.ofNullable(LAYERS.get(name));
+    }
+
+    /** Names of box tracks. */
+    public static List<String> boxes() {
+        return List.of("face");
+    }
+
+    public static Optional<Skeleton> skeleton(String name) {
+        return skeletons().stream()
+                .filter(skeleton -> skeleton.name().equals(name))
+                .findFirst();
+    }
+
+    /** Point tracks: {@code face68}, the iBUG 68 points joined as jaw, brows, nose, eyes and mouth. */
+    public static List<Skeleton> skeletons() {
+        var edges = new ArrayList<int[]>();
+        chain(edges, 0, 16, false);
+        chain(edges, 17, 21, false);
+        chain(edges, 22, 26, false);
+        chain(edges, 27, 30, false);
+        chain(edges, 31, 35, false);
+        chain(edges, 36, 41, true);
+        chain(edges, 42, 47, true);
+        chain(edges, 48, 59, true);
+        chain(edges, 60, 67, true);
+        return List.of(new Skeleton("face68", 68, List.copyOf(edges)));
+    }
+
+    private static void chain(List<int[]> edges, int first, int last, boolean closed) {
+        for (int point = first; point < last; point++) {
+            edges.add(new int[] {point, point + 1});
+        }
+        if (closed) {
+            edges.add(new int[] {last, first});
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Where FFmpeg, processes and folders are: nobody outside {@code media} sees any of it. */
+@NullMarked
+package dev.vigil.media.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.vigil.renderer;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Labels of a whole clip, derived from what was rendered.
+ *
+ * @param subject static attributes of the driver, scalars
+ * @param layers  sorted spans without overlaps, by layer name
+ */
+public record ClipTruth(int frameCount, Map<String, Object> subject, Map<String, List<TruthSpan>> layers) {
+
+    /** Spans of a layer, empty if it has none. */
+    public List<TruthSpan> layer(String name) {
+        return layers.getOrDefault(name, List.of());
+    }
+}

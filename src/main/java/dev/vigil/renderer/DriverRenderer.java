@@ -1,0 +1,36 @@
+package dev.vigil.renderer;
+
+import dev.vigil.renderer.internal.identity.DriverBakery;
+import dev.vigil.renderer.internal.identity.IdentitySampler;
+import dev.vigil.scenario.Scenario;
+import dev.vigil.scenario.ScenarioProblem;
+import dev.vigil.scenario.ScenarioRules;
+import java.util.List;
+
+/** Makes labelled pictures of a driver from a scenario and a seed, bit-identical on every run. */
+public final class DriverRenderer {
+
+    private static final DriverBakery BAKERY = new DriverBakery();
+
+    private DriverRenderer() {}
+
+    /**
+     * Prepares a clip; takes seconds for a person not seen lately.
+     *
+     * @throws InvalidScenarioException     if the scenario contradicts itself
+     * @throws UnsupportedScenarioException if it asks for something this renderer cannot show
+     */
+    public static Rendering open(Scenario scenario, long seed) {
+        ScenarioRules.requireValid(scenario);
+        List<ScenarioProblem> problems = unsupported(scenario);
+        if (!problems.isEmpty()) {
+            throw new UnsupportedScenarioException(problems);
+        }
+        return new Rendering(scenario, seed, BAKERY.driver(IdentitySampler.sample(scenario.driver())));
+    }
+
+    /** What the scenario asks for and this renderer cannot show; never silently ignored. */
+    public static List<ScenarioProblem> unsupported(Scenario scenario) {
+        return SupportedScenarios.problems(scenario);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vigil.renderer;
+
+import dev.vigil.renderer.internal.identity.BakedDriver;
+import dev.vigil.renderer.internal.label.TemporalTruth;
+import dev.vigil.renderer.internal.rig.GazeDirections;
+import dev.vigil.renderer.internal.rig.Performance;
+import dev.vigil.scenario.Scenario;
+import dev.vigil.scenario.Spectrum;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * One clip ready to be rendered. Frames may be asked for in any order and from several threads: the pixels of a frame
+ * depend on scenario, seed and ordinal alone. Each frame uses all processors; a second concurrent frame costs about 40 MB.
+ */
+public final class Rendering {
+
+    private final Scenario scenario;
+    private final ClipScene scene;
+    private final Performance performance;
+    private final ConcurrentLinkedQueue<FrameBuffers> idle = new ConcurrentLinkedQueue<>();
+
+    Rendering(Scenario scenario, long seed, BakedDriver driver) {
+        this.scenario = scenario;
+        GazeDirections directions = new GazeDirections(scenario.cabin().driveSide());
+        this.performance = new Performance(scenario, seed, directions);
+        this.scene = new ClipScene(scenario, seed, driver, directions);
+    }
+
+    public int frameCount() {
+        return scenario.frameCount();
+    }
+
+    public int width() {
+        return scenario.camera().width();
+    }
+
+    public int height() {
+        return scenario.camera().height();
+    }
+
+    public double framesPerSecond() {
+        return scenario.camera().framesPerSecond();
+    }
+
+    public PixelLayout layout() {
+        return scenario.camera().spectrum() == Spectrum.NIR940 ? PixelLayout.GRAY8 : PixelLayout.RGB24;
+    }
+
+    /** @throws IndexOutOfBoundsException unless 0 <= ordinal < frameCount */
+    public RenderedFrame frame(int ordinal) {
+        Objects.checkIndex(ordinal, frameCount());
+        FrameBuffers buffers = idle.poll();
+        if (buffers == null) {
+            buffers = scene.newBuffers();
+        }
+        float time = (float) (ordinal / framesPerSecond());
+        RenderedFrame frame = scene.render(performance.at(time), ordinal, time, buffers);
+        idle.offer(buffers);
+        return frame;
+    }
+
+    /** Labels over time; needs no pixels. */
+    public ClipTruth truth() {
+        return TemporalTruth.of(scenario, performance, scene.poseTruth());
+    }
+}

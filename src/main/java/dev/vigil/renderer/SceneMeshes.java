@@ -1,0 +1,46 @@
+package dev.vigil.renderer;
+
+import dev.vigil.renderer.internal.field.SpectaclesField;
+import dev.vigil.renderer.internal.identity.BakedDriver;
+import dev.vigil.renderer.internal.math.Mat3;
+import dev.vigil.renderer.internal.math.Rigid;
+import dev.vigil.renderer.internal.math.Vec3;
+import dev.vigil.renderer.internal.mesh.Mesh;
+import dev.vigil.renderer.internal.props.Furnishings;
+import dev.vigil.renderer.internal.props.SeatBelt;
+import dev.vigil.renderer.internal.props.Spectacles;
+import dev.vigil.scenario.Belt;
+import dev.vigil.scenario.DriveSide;
+import dev.vigil.scenario.Eyewear;
+import dev.vigil.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the meshes of a scene: the driver, the seats, and what the scenario adds. */
+final class SceneMeshes {
+
+    private static final Rigid WHEEL = new Rigid(Mat3.ofYawPitchRoll(0, 24, 0), new Vec3(0, -43, 44));
+    private static final float PASSENGER_SEAT_X = -72;
+
+    private SceneMeshes() {}
+
+    static List<Mesh> of(Scenario scenario, BakedDriver driver, HairDetail detail) {
+        int side = scenario.cabin().driveSide() == DriveSide.LHD ? 1 : -1;
+        List<Mesh> meshes = new ArrayList<>(detail.thinned(driver.meshes()));
+        meshes.add(Furnishings.seat(0, .8f));
+        meshes.add(Furnishings.seat(side * PASSENGER_SEAT_X, 1.2f));
+        if (scenario.cabin().belt() == Belt.WORN) {
+            meshes.add(SeatBelt.worn(driver.torso(), side));
+        }
+        if (scenario.cabin().wheel()) {
+            meshes.add(Furnishings.wheel(WHEEL));
+        }
+        if (scenario.occlusion().eyewear() != Eyewear.NONE) {
+            boolean sunglasses = scenario.occlusion().eyewear() == Eyewear.SUNGLASSES;
+            SpectaclesField field = new SpectaclesField(driver.head(), sunglasses);
+            meshes.add(Spectacles.frame(field));
+            meshes.add(Spectacles.lenses(field));
+        }
+        return meshes;
+    }
+}

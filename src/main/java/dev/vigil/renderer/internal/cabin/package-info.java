@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.renderer.internal.cabin;
+
+import org.jspecify.annotations.NullMarked;

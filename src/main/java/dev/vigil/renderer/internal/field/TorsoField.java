@@ -1,0 +1,94 @@
+package dev.vigil.renderer.internal.field;
+
+import static dev.vigil.renderer.internal.field.Sdf.capsule;
+import static dev.vigil.renderer.internal.field.Sdf.ellipsoid;
+import static dev.vigil.renderer.internal.field.Sdf.smoothMax;
+import static dev.vigil.renderer.internal.field.Sdf.smoothMin;
+import static dev.vigil.renderer.internal.math.Scalar.length;
+import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
+import static dev.vigil.renderer.internal.math.Scalar.sqrt;
+
+import dev.vigil.renderer.internal.identity.HeadShape;
+import dev.vigil.renderer.internal.identity.Identity;
+import dev.vigil.renderer.internal.math.Noise;
+import dev.vigil.renderer.internal.math.Vec3;
+
+/** Clothed upper body in world space, reclined, with upper arms down to the elbows, folds and a round collar. */
+public final class TorsoField implements Field {
+
+    public static final Vec3 LEFT_ELBOW = new Vec3(25, -50, 10);
+
+    /** The trunk was sculpted for a longer neck. */
+    private static final float LIFT = 2.6f;
+
+    private final float width;
+    private final float neck;
+    private final float fat;
+    private final float seed;
+    private final boolean female;
+
+    public TorsoField(Identity identity) {
+        HeadShape shape = identity.shape();
+        this.female = shape.female();
+        this.width = identity.bodyScale() * (female ? .97f : 1f);
+        this.neck = female ? 5.2f : 5.9f + .3f * shape.fat();
+        this.fat = shape.fat();
+        this.seed = Math.floorMod(identity.seed(), 97L);
+    }
+
+    public Vec3 leftElbow() {
+        return new Vec3(LEFT_ELBOW.x() * width, LEFT_ELBOW.y() + LIFT, LEFT_ELBOW.z());
+    }
+
+    @Override
+    public float distance(float x, float worldY, float z) {
+        float y = worldY - LIFT;
+        float ax = Math.abs(x);
+        float reclined = z + .20f * (y + 22);
+        float d = trunk(ax, y, reclined);
+        float arm = capsule(
+                ax,
+                y,
+                z,
+                17.6f * width,
+                -23.0f,
+                -4,
+                5.2f * width,
+                LEFT_ELBOW.x() * width,
+                LEFT_ELBOW.y(),
+                LEFT_ELBOW.z(),
+                4.2f * width);
+        d = smoothMin(d, arm, 4.5f) - folds(x, ax, y, z);
+        return collar(d, x, y, z) * .8f;
+    }
+
+    private float trunk(float x, float y, float z) {
+        float d = ellipsoid(x, y, z, 0, -40, -3.5f, 17 * width, 21, 11.5f);
+        d = smoothMin(d, capsule(x, y, z, 3.5f * width, -16.9f, -5.0f, 4.0f, 17.0f * width, -22.0f, -4.6f, 5.0f), 5f);
+        float chest = female ? 1 : 0;
+        d = smoothMin(d, ellipsoid(x, y, z, 7.0f * width, -33, 2.2f + 2.0f * chest, 7.2f, 7.5f - chest, 5.6f), 4.5f);
+        return smoothMin(d, ellipsoid(x, y, z, 0, -52, 0, 15.5f + 2 * fat, 14, 11.5f + 2.5f * fat), 6f);
+    }
+
+    private float folds(float x, float ax, float y, float z) {
+        float warp = Noise.at(x * .06f + 3, y * .06f, z * .06f + seed * 7) * 6;
+        float across = ax * .8f + y * .45f + warp;
+        float along = y - ax * .5f;
+        float ridge = 1 - Math.abs(Noise.at(across * .16f + 9, along * .045f, z * .05f + seed * 3));
+        float crease = 1 - Math.abs(Noise.at(across * .07f + 2, along * .11f + 5, z * .09f + seed));
+        // Folds die out towards the collar, which is cut through them.
+        float calm = smoothStep(7, 15, length(x, (y + 17) * .8f, z + 4));
+        return calm * (ridge * ridge * ridge * .55f + crease * crease * crease * crease * .35f)
+                + Noise.at(x * .05f, y * .05f, z * .05f + seed) * .8f;
+    }
+
+    private float collar(float before, float x, float y, float z) {
+        float plane = y + 17.4f + .40f * (z + 4.2f);
+        float back = z + 4.3f + .12f * (y + 17);
+        float radius = sqrt(x * x + back * back);
+        float d = smoothMax(before, -Math.max(radius - (neck + .55f), -(plane + 1.2f)), .3f);
+        float outward = radius - (neck + .72f);
+        float height = Math.abs(plane + .7f) - .8f;
+        return smoothMin(d, length(Math.max(0, height), outward, 0) - .40f, 1.5f);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vigil.renderer.internal.identity;
+
+import dev.vigil.renderer.internal.field.HeadField;
+import dev.vigil.renderer.internal.field.TorsoField;
+import dev.vigil.renderer.internal.groom.FaceHair;
+import dev.vigil.renderer.internal.groom.ScalpHair;
+import dev.vigil.renderer.internal.groom.Strands;
+import dev.vigil.renderer.internal.mesh.Attachment;
+import dev.vigil.renderer.internal.mesh.BodyPart;
+import dev.vigil.renderer.internal.mesh.FieldBaker;
+import dev.vigil.renderer.internal.mesh.GridAxis;
+import dev.vigil.renderer.internal.mesh.Material;
+import dev.vigil.renderer.internal.mesh.Mesh;
+import dev.vigil.renderer.internal.mesh.SurfaceNets;
+import dev.vigil.renderer.internal.props.Limbs;
+import dev.vigil.renderer.internal.rig.ArmRig;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person's meshes, ready for any scene; immutable after baking and shared by renderings. */
+public final class BakedDriver {
+
+    private final Identity identity;
+    private final HeadField head;
+    private final TorsoField torso;
+    private final List<Mesh> meshes;
+
+    private BakedDriver(Identity identity, HeadField head, TorsoField torso, List<Mesh> meshes) {
+        this.identity = identity;
+        this.head = head;
+        this.torso = torso;
+        this.meshes = List.copyOf(meshes);
+    }
+
+    public static BakedDriver bake(Identity identity) {
+        HeadField head = new HeadField(identity.shape());
+        HeadMeshes parts = new HeadMeshes(head);
+        Mesh skin = parts.skin();
+        List<Mesh> meshes = new ArrayList<>(List.of(
+                skin,
+                parts.ear(1),
+                parts.ear(-1),
+                parts.eyeball(1),
+                parts.eyeball(-1),
+                parts.lidLining(skin),
+                parts.teeth(true),
+                parts.teeth(false),
+                parts.tongue()));
+        addHair(meshes, identity, head, skin);
+        TorsoField torso = new TorsoField(identity);
+        meshes.add(torsoMesh(torso));
+        Mesh forearm =
+                Limbs.leftForearm(ArmRig.FOREARM_LENGTH, identity.bodyScale(), Math.floorMod(identity.seed(), 89L));
+        Mesh hand = Limbs.rightHand();
+        meshes.add(forearm);
+        meshes.add(forearm.mirrored(Attachment.RIGHT_FOREARM));
+        meshes.add(hand);
+        meshes.add(hand.mirrored(Attachment.LEFT_HAND));
+        return new BakedDriver(identity, head, torso, meshes);
+    }
+
+    private static void addHair(List<Mesh> meshes, Identity identity, HeadField head, Mesh skin) {
+        Appearance appearance = identity.appearance();
+        Strands scalp = ScalpHair.grow(head, skin, appearance, identity.seed());
+        meshes.add(scalp.mesh(Material.HAIR, BodyPart.HAIR, 0, 3));
+        meshes.add(scalp.mesh(Material.HAIR, BodyPart.HAIR, 1, 3).withoutShadow());
+        meshes.add(scalp.mesh(Material.HAIR, BodyPart.HAIR, 2, 3).withoutShadow());
+        FaceHair face = new FaceHair(head, appearance, identity.seed());
+        meshes.add(face.brows().mesh(Material.BODY_HAIR, BodyPart.BROW, 0, 1).withoutShadow());
+        Strands beard = face.beard(skin);
+        meshes.add(beard.mesh(Material.BODY_HAIR, BodyPart.BEARD, 0, 1).withoutShadow());
+        meshes.removeIf(mesh -> mesh.vertexCount == 0);
+    }
+
+    private static Mesh torsoMesh(TorsoField torso) {
+        Mesh mesh = SurfaceNets.mesh(
+                Material.CLOTH,
+                BodyPart.TORSO,
+                Attachment.WORLD,
+                torso,
+                GridAxis.of(-33, -11, .65f, 11, .40f, 33, .65f),
+                GridAxis.of(-66, -27, .8f, -12.5f, .38f),
+                GridAxis.of(-20, -14, .7f, 7, .42f, 26, .8f));
+        FieldBaker.normals(mesh, torso, .12f);
+        return FieldBaker.occlusion(mesh, torso, 2.6f);
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    public HeadField head() {
+        return head;
+    }
+
+    public TorsoField torso() {
+        return torso;
+    }
+
+    public List<Mesh> meshes() {
+        return meshes;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vigil.renderer.internal.label;
+
+import dev.vigil.renderer.EyeOpening;
+import dev.vigil.renderer.Gaze;
+import dev.vigil.renderer.HeadPose;
+import dev.vigil.renderer.Visibility;
+import dev.vigil.renderer.internal.identity.BakedDriver;
+import dev.vigil.renderer.internal.identity.Identity;
+import dev.vigil.renderer.internal.rig.EyelidAperture;
+import dev.vigil.renderer.internal.rig.FramePose;
+import dev.vigil.renderer.internal.rig.GazeDirections;
+import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.scenario.GazeZone;
+
+/** Labels that follow from the pose alone, without pixels. */
+public final class PoseTruth {
+
+    /** Below this share of light, going in and out through the lenses, eyes cannot be seen. */
+    private static final float VISIBLE_THROUGH_LENSES = .06f;
+
+    private final BakedDriver driver;
+    private final GazeDirections directions;
+    private final boolean eyesVisible;
+    private final float openCm;
+
+    /** @param lensTransmittance one way, 1 without glasses */
+    public PoseTruth(BakedDriver driver, GazeDirections directions, float lensTransmittance) {
+        this.driver = driver;
+        this.directions = directions;
+        this.eyesVisible = lensTransmittance * lensTransmittance >= VISIBLE_THROUGH_LENSES;
+        this.openCm = new EyelidAperture(1, driver.identity().apertureCm(), 0).openingCm();
+    }
+
+    public PosedHead posed(FramePose pose) {
+        return new PosedHead(pose, driver);
+    }
+
+    /** Whether the lenses, if any, let the eyes be seen. */
+    public boolean eyesVisible() {
+        return eyesVisible;
+    }
+
+    public HeadPose head(FramePose pose) {
+        return new HeadPose(pose.headYaw(), pose.headPitch(), pose.headRoll());
+    }
+
+    public EyeOpening eye(PosedHead head, int eye) {
+        float cm = head.lids(eye).openingCm();
+        return new EyeOpening(cm * 10, cm / openCm, eyesVisible ? Visibility.VISIBLE : Visibility.OCCLUDED);
+    }
+
+    /** Mean openness ratio of both eyes. */
+    public float openness(PosedHead head) {
+        return (head.lids(0).openingCm() + head.lids(1).openingCm()) / (2 * openCm);
+    }
+
+    public Gaze gaze(PosedHead head) {
+        FramePose pose = head.pose();
+        GazeZone zone = !eyesVisible
+                ? GazeZone.NOT_VALID
+                : openness(head) < TemporalTruth.SHUT_BELOW
+                        ? GazeZone.EYES_CLOSED
+                        : directions.zoneAt(pose.gazeAzimuth(), pose.gazeElevation());
+        return new Gaze(pose.gazeAzimuth(), pose.gazeElevation(), zone);
+    }
+
+    Identity identity() {
+        return driver.identity();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.vigil.renderer.internal.label;
+
+import dev.vigil.renderer.ClipTruth;
+import dev.vigil.renderer.TruthSpan;
+import dev.vigil.renderer.internal.rig.FramePose;
+import dev.vigil.renderer.internal.rig.Performance;
+import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.scenario.DriverAction;
+import dev.vigil.scenario.GazeZone;
+import dev.vigil.scenario.Movement;
+import dev.vigil.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The layers of a clip, derived frame by frame from what is rendered. */
+public final class TemporalTruth {
+
+    /** An eye counts as closed below this openness ratio. */
+    public static final float SHUT_BELOW = .20f;
+
+    private static final float MOVING_BELOW = .88f;
+    private static final float MOVING_PER_SECOND = 1.3f;
+    private static final float LONGEST_BLINK_SECONDS = .5f;
+    private static final float HAND_OFF = .15f;
+
+    private final Scenario scenario;
+    private final Performance performance;
+    private final PoseTruth truth;
+    private final int frames;
+    private final float fps;
+    private final FramePose[] poses;
+    private final float[] openness;
+    private final String[] eyes;
+    private final String[] blinks;
+    private final GazeZone[] zones;
+
+    private TemporalTruth(Scenario scenario, Performance performance, PoseTruth truth) {
+        this.scenario = scenario;
+        this.performance = performance;
+        this.truth = truth;
+        this.frames = scenario.frameCount();
+        this.fps = (float) scenario.camera().framesPerSecond();
+        this.poses = new FramePose[frames];
+        this.openness = new float[frames];
+        this.eyes = new String[frames];
+        this.blinks = new String[frames];
+        this.zones = new GazeZone[frames];
+    }
+
+    public static ClipTruth of(Scenario scenario, Performance performance, PoseTruth truth) {
+        return new TemporalTruth(scenario, performance, truth).derive();
+    }
+
+    private ClipTruth derive() {
+        for (int i = 0; i < frames; i++) {
+            poses[i] = performance.at(i / fps);
+            PosedHead head = truth.posed(poses[i]);
+            openness[i] = truth.openness(head);
+            eyes[i] = truth.eyesVisible() ? eyesState(i) : "undefined";
+            zones[i] = truth.gaze(head).zone();
+        }
+        markBlinks();
+        zonesThroughBlinks();
+        Map<String, List<TruthSpan>> layers = new LinkedHashMap<>();
+        layers.put("eyes_state", spans(eyes));
+        layers.put("blinks", spans(blinks));
+        layers.put("yawning", each(i -> poses[i].yawning() ? "yawning_without_hand" : ""));
+        layers.put("talking", each(i -> poses[i].talking() ? "talking" : ""));
+        layers.put("gaze_zone", each(i -> zones[i].term()));
+        layers.put("gaze_on_road", each(this::onRoad));
+        layers.put("hands_using_wheel", each(i -> hands(poses[i])));
+        layers.put("driver_actions", each(this::action));
+        layers.put("movement_type", each(this::movement));
+        layers.put("phone_location", List.of());
+        layers.put("occlusion", List.of());
+        layers.put("driver_state", spans(DriverStates.of(scenario, eyes, zones)));
+        return new ClipTruth(frames, SubjectTruth.of(scenario), layers);
+    }
+
+    private String eyesState(int i) {
+        if (openness[i] < SHUT_BELOW) {
+            return "close";
+        }
+        float slope = (opennessAt((i + .5f) / fps) - opennessAt((i - .5f) / fps)) * fps;
+        if (openness[i] > MOVING_BELOW || Math.abs(slope) < MOVING_PER_SECOND) {
+            return "open";
+        }
+        return slope < 0 ? "closing" : "opening";
+    }
+
+    private float opennessAt(float time) {
+        return truth.openness(truth.posed(performance.at(time)));
+    }
+
+    /** A blink is one run of moving and shut frames whose shut part is short. */
+    private void markBlinks() {
+        int i = 0;
+        while (i < frames) {
+            if (eyes[i].equals("open") || eyes[i].equals("undefined")) {
+                blinks[i++] = "";
+                continue;
+            }
+            int end = i;
+            int shut = 0;
+            while (end < frames && !eyes[end].equals("open")) {
+                shut += eyes[end].equals("close") ? 1 : 0;
+                end++;
+            }
+            boolean blink = shut > 0 && shut / fps < LONGEST_BLINK_SECONDS;
+            for (; i < end; i++) {
+                blinks[i] = blink ? "blinking" : "";
+            }
+        }
+    }
+
+    /** A blink does not end a glance. */
+    private void zonesThroughBlinks() {
+        for (int i = 1; i < frames; i++) {
+            if (zones[i] == GazeZone.EYES_CLOSED && !blinks[i].isEmpty()) {
+                zones[i] = zones[i - 1];
+            }
+        }
+    }
+
+    private String onRoad(int i) {
+        return switch (zones[i]) {
+            case NOT_VALID -> "";
+            case FORWARD_ROAD -> "looking_road";
+            default -> "not_looking_road";
+        };
+    }
+
+    private static String hands(FramePose pose) {
+        boolean left = pose.handLeftToLap() < HAND_OFF;
+        boolean right = pose.handRightToLap() < HAND_OFF;
+        if (left && right) {
+            return "both";
+        }
+        return left ? "only_left" : right ? "only_right" : "none";
+    }
+
+    private String action(int i) {
+        double time = i / fps;
+        boolean passenger = scenario.behaviour().segments().stream()
+                .anyMatch(s -> s.action() == DriverAction.TALKING_TO_PASSENGER
+                        && time >= s.startSeconds()
+                        && time < s.endSeconds());
+        return (passenger ? DriverAction.TALKING_TO_PASSENGER : DriverAction.SAFE_DRIVE).term();
+    }
+
+    /** Owl when the head does most of the way to what is looked at, lizard when the eyes do. */
+    private String movement(int i) {
+        if (zones[i] == GazeZone.FORWARD_ROAD || zones[i] == GazeZone.EYES_CLOSED || zones[i] == GazeZone.NOT_VALID) {
+            return Movement.NONE.term();
+        }
+        FramePose p = poses[i];
+        float way = Math.abs(p.gazeAzimuth()) + Math.abs(p.gazeElevation());
+        float byHead = Math.abs(p.headYaw()) + Math.abs(p.headPitch());
+        return (byHead >= .5f * way ? Movement.OWL : Movement.LIZARD).term();
+    }
+
+    private interface FrameValue {
+        String at(int frame);
+    }
+
+    private List<TruthSpan> each(FrameValue value) {
+        String[] values = new String[frames];
+        for (int i = 0; i < frames; i++) {
+            values[i] = value.at(i);
+        }
+        return spans(values);
+    }
+
+    /** Runs of equal values; empty values are unlabelled. */
+    private static List<TruthSpan> spans(String[] values) {
+        List<TruthSpan> spans = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= values.length; i++) {
+            if (i == values.length || !values[i].equals(values[start])) {
+                if (!values[start].isEmpty()) {
+                    spans.add(new TruthSpan(start, i - 1, values[start]));
+                }
+                start = i;
+            }
+        }
+        return List.copyOf(spans);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.renderer.internal.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.vigil.renderer.internal.mesh;
+
+import static dev.vigil.renderer.internal.math.Scalar.length;
+
+import dev.vigil.renderer.internal.math.Vec3;
+import java.util.Arrays;
+
+/**
+ * Triangles with per-vertex rest position, normal, ambient occlusion, rig weights and two material masks. Strand meshes hold
+ * the tangent in the normal and a signed half width, two vertices a node.
+ */
+public final class Mesh {
+
+    public final Material material;
+    public final BodyPart part;
+    public final Attachment attachment;
+    public final int vertexCount;
+    public final float[] x;
+    public final float[] y;
+    public final float[] z;
+    public final float[] nx;
+    public final float[] ny;
+    public final float[] nz;
+    public final float[] occlusion;
+    public final float[] jawWeight;
+    public final float[] headWeight;
+    public final float[] maskA;
+    public final float[] maskB;
+    public final float[] halfWidth;
+    public int[] triangles;
+    public boolean castsShadow = true;
+    public boolean cutByLids;
+    public boolean strands;
+
+    public Mesh(Material material, BodyPart part, Attachment attachment, int vertexCount, int[] triangles) {
+        this.material = material;
+        this.part = part;
+        this.attachment = attachment;
+        this.vertexCount = vertexCount;
+        this.triangles = triangles;
+        this.x = new float[vertexCount];
+        this.y = new float[vertexCount];
+        this.z = new float[vertexCount];
+        this.nx = new float[vertexCount];
+        this.ny = new float[vertexCount];
+        this.nz = new float[vertexCount];
+        this.occlusion = new float[vertexCount];
+        this.jawWeight = new float[vertexCount];
+        this.headWeight = new float[vertexCount];
+        this.maskA = new float[vertexCount];
+        this.maskB = new float[vertexCount];
+        this.halfWidth = new float[vertexCount];
+        Arrays.fill(occlusion, 1);
+    }
+
+    public int triangleCount() {
+        return triangles.length / 3;
+    }
+
+    public void place(int vertex, float px, float py, float pz) {
+        x[vertex] = px;
+        y[vertex] = py;
+        z[vertex] = pz;
+    }
+
+    public void face(int vertex, float px, float py, float pz) {
+        float scale = 1 / (length(px, py, pz) + 1e-12f);
+        nx[vertex] = px * scale;
+        ny[vertex] = py * scale;
+        nz[vertex] = pz * scale;
+    }
+
+    /** Lets the whole mesh follow the skull (jaw 0) or the jaw (jaw 1). */
+    public Mesh followingHead(float jaw) {
+        Arrays.fill(headWeight, 1);
+        Arrays.fill(jawWeight, jaw);
+        return this;
+    }
+
+    public Mesh withoutShadow() {
+        castsShadow = false;
+        return this;
+    }
+
+    /** The mirror image in x, e.g. the other forearm, under another attachment. */
+    public Mesh mirrored(Attachment other) {
+        int[] flipped = triangles.clone();
+        for (int t = 0; t < flipped.length; t += 3) {
+            int swap = flipped[t + 1];
+            flipped[t + 1] = flipped[t + 2];
+            flipped[t + 2] = swap;
+        }
+        Mesh mesh = new Mesh(material, part, other, vertexCount, flipped);
+        for (int v = 0; v < vertexCount; v++) {
+            mesh.place(v, -x[v], y[v], z[v]);
+            mesh.face(v, -nx[v], ny[v], nz[v]);
+            mesh.occlusion[v] = occlusion[v];
+            mesh.jawWeight[v] = jawWeight[v];
+            mesh.headWeight[v] = headWeight[v];
+            mesh.maskA[v] = maskA[v];
+            mesh.maskB[v] = maskB[v];
+        }
+        mesh.castsShadow = castsShadow;
+        return mesh;
+    }
+
+    /** Normals as the area-weighted mean of the faces around. */
+    public void normalsFromFaces() {
+        for (int t = 0; t < triangles.length; t += 3) {
+            int a = triangles[t];
+            int b = triangles[t + 1];
+            int c = triangles[t + 2];
+            Vec3 u = new Vec3(x[b] - x[a], y[b] - y[a], z[b] - z[a]);
+            Vec3 w = new Vec3(x[c] - x[a], y[c] - y[a], z[c] - z[a]);
+            Vec3 n = u.cross(w);
+            for (int k = 0; k < 3; k++) {
+                int v = triangles[t + k];
+                nx[v] += n.x();
+                ny[v] += n.y();
+                nz[v] += n.z();
+            }
+        }
+        for (int v = 0; v < vertexCount; v++) {
+            face(v, nx[v], ny[v], nz[v]);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vigil.renderer.internal.raster;
+
+import dev.vigil.renderer.internal.math.Workers;
+
+/** Shares out the triangles a camera sees over horizontal bands of its picture, in their order within each band. */
+final class TriangleBands {
+
+    static final int COUNT = 16;
+
+    private static final int CHUNK = 8192;
+    /** Ends before it begins. */
+    private static final int NOTHING = 1;
+
+    private static final float NEAR_CM = 2;
+    /** Twice the area in square samples below which a triangle has no usable slope. */
+    private static final float SLIVER = .002f;
+
+    /** Rows of a band, the last ones may have fewer or none. */
+    final int rows;
+    /** Triangles by chunk, a run of the scene's triangles, and band. */
+    final int[][][] triangles;
+
+    private final SceneGeometry geometry;
+    private final ProjectedScene projected;
+    private final LensCamera camera;
+    private final boolean[] selected;
+
+    /** @param alignment of the bands' rows */
+    TriangleBands(
+            SceneGeometry geometry, ProjectedScene projected, LensCamera camera, boolean[] selected, int alignment) {
+        this.geometry = geometry;
+        this.projected = projected;
+        this.camera = camera;
+        this.selected = selected;
+        this.rows = (camera.height + COUNT * alignment - 1) / (COUNT * alignment) * alignment;
+        this.triangles = new int[(geometry.triangleCount + CHUNK - 1) / CHUNK][][];
+        Workers.each(triangles.length, chunk -> triangles[chunk] = bandsOf(chunk * CHUNK));
+    }
+
+    /** First sample whose centre is not before a position. */
+    static int firstCentre(float position) {
+        return (int) Math.ceil(position - .5f);
+    }
+
+    /** Positive for a triangle seen from its back. */
+    static float area(ProjectedScene projected, int a, int b, int c) {
+        float[] x = projected.x;
+        float[] y = projected.y;
+        return (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
+    }
+
+    private int[][] bandsOf(int from) {
+        int length = Math.min(geometry.triangleCount - from, CHUNK);
+        byte[] bands = new byte[length];
+        int[] counts = new int[COUNT];
+        for (int i = 0; i < length; i++) {
+            int m = geometry.meshOfTriangle[from + i];
+            int touched = selected[m]
+                    ? touched(from + i, !geometry.meshes.get(m).material.twoSided())
+                    : NOTHING;
+            bands[i] = (byte) touched;
+            for (int band = touched & 15; band <= touched >> 4; band++) {
+                counts[band]++;
+            }
+        }
+        int[][] lists = new int[COUNT][];
+        for (int band = 0; band < COUNT; band++) {
+            lists[band] = new int[counts[band]];
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            for (int band = bands[i] & 15; band <= (bands[i] & 255) >> 4; band++) {
+                lists[band][--counts[band]] = from + i;
+            }
+        }
+        return lists;
+    }
+
+    /** First band in the low four bits, last band in the high ones. */
+    private int touched(int t, boolean cull) {
+        int a = geometry.cornerA[t];
+        int b = geometry.cornerB[t];
+        int c = geometry.cornerC[t];
+        float[] x = projected.x;
+        float[] y = projected.y;
+        int y0 = Math.max(0, firstCentre(Math.min(y[a], Math.min(y[b], y[c]))));
+        int y1 = Math.min(camera.height, firstCentre(Math.max(y[a], Math.max(y[b], y[c])))) - 1;
+        int x0 = Math.max(0, firstCentre(Math.min(x[a], Math.min(x[b], x[c]))));
+        int x1 = Math.min(camera.width, firstCentre(Math.max(x[a], Math.max(x[b], x[c])))) - 1;
+        if (x0 > x1 || y0 > y1 || tooNear(a, b, c)) {
+            return NOTHING;
+        }
+        float area = area(projected, a, b, c);
+        if (Math.abs(area) < SLIVER || cull && area > 0) {
+            return NOTHING;
+        }
+        return y0 / rows | y1 / rows << 4;
+    }
+
+    private boolean tooNear(int a, int b, int c) {
+        float[] z = projected.depth;
+        return !camera.orthographic && (z[a] < NEAR_CM || z[b] < NEAR_CM || z[c] < NEAR_CM);
+    }
+}

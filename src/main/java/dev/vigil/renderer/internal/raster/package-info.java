@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.renderer.internal.raster;
+
+import org.jspecify.annotations.NullMarked;

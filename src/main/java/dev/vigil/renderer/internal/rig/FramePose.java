@@ -1,0 +1,29 @@
+package dev.vigil.renderer.internal.rig;
+
+import dev.vigil.renderer.internal.math.Vec3;
+
+/**
+ * What the driver does in one frame.
+ *
+ * @param gazePoint      where both eyes look, world cm
+ * @param gazeAzimuth    degrees + left, vehicle frame
+ * @param lidRight       openness, 0 shut, 1 own open baseline
+ * @param pupil          radius in cm
+ * @param handLeftToLap  0 on the wheel, 1 in the lap
+ */
+public record FramePose(
+        float headYaw,
+        float headPitch,
+        float headRoll,
+        Vec3 headShift,
+        float jawDegrees,
+        Vec3 gazePoint,
+        float gazeAzimuth,
+        float gazeElevation,
+        float lidRight,
+        float lidLeft,
+        float pupil,
+        float handLeftToLap,
+        float handRightToLap,
+        boolean talking,
+        boolean yawning) {}

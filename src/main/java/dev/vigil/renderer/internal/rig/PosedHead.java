@@ -1,0 +1,71 @@
+package dev.vigil.renderer.internal.rig;
+
+import static dev.vigil.renderer.internal.math.Scalar.clamp;
+
+import dev.vigil.renderer.internal.identity.BakedDriver;
+import dev.vigil.renderer.internal.math.Vec3;
+
+/** A head in one frame: the rig, both lid apertures and both lines of sight. */
+public final class PosedHead {
+
+    private final FramePose pose;
+    private final HeadRig rig;
+    private final Vec3 restEye;
+    private final Vec3[] eyeCentre = new Vec3[2];
+    private final Vec3[] sight = new Vec3[2];
+    private final EyelidAperture[] lids = new EyelidAperture[2];
+
+    public PosedHead(FramePose pose, BakedDriver driver) {
+        this.pose = pose;
+        this.rig = new HeadRig(pose, driver.head());
+        this.restEye = driver.head().leftEye();
+        for (int eye = 0; eye < 2; eye++) {
+            eyeCentre[eye] = rig.skull(eye == 0 ? restEye.mirrored() : restEye);
+            sight[eye] = pose.gazePoint().minus(eyeCentre[eye]).unit();
+            Vec3 inHead = rig.rotation().applyTransposed(sight[eye]);
+            float pitch = (float) StrictMath.toDegrees(StrictMath.asin(clamp(inHead.y(), -1, 1)));
+            lids[eye] = new EyelidAperture(
+                    eye == 0 ? pose.lidRight() : pose.lidLeft(),
+                    driver.identity().apertureCm(),
+                    pitch);
+        }
+    }
+
+    public FramePose pose() {
+        return pose;
+    }
+
+    public HeadRig rig() {
+        return rig;
+    }
+
+    /** Centre of the left eyeball in the head at rest. */
+    public Vec3 restEye() {
+        return restEye;
+    }
+
+    /** @param eye 0 for the driver's right, 1 for the left */
+    public Vec3 eyeCentre(int eye) {
+        return eyeCentre[eye];
+    }
+
+    public Vec3 sight(int eye) {
+        return sight[eye];
+    }
+
+    public EyelidAperture lids(int eye) {
+        return lids[eye];
+    }
+
+    /** Whether a rest point of the skin lies in the gap between the lids. */
+    public boolean inLidGap(float x, float y, float z) {
+        return lids[x > 0 ? 1 : 0].passes(Math.abs(x) - restEye.x(), y - restEye.y(), z - restEye.z());
+    }
+
+    /** World position of a lid margin point, t from the inner corner 0 to the outer 1. */
+    public Vec3 lidMargin(int eye, float t, boolean upper) {
+        Vec3 m = lids[eye].margin(t, upper);
+        float side = eye == 1 ? 1 : -1;
+        return rig.skull(new Vec3((restEye.x() + m.x()) * side, restEye.y() + m.y(), restEye.z() + m.z()));
+    }
+}

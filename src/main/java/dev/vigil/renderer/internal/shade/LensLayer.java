@@ -1,0 +1,51 @@
+package dev.vigil.renderer.internal.shade;
+
+import static dev.vigil.renderer.internal.math.Scalar.gauss;
+import static dev.vigil.renderer.internal.math.Scalar.mix;
+import static dev.vigil.renderer.internal.math.Scalar.pow5;
+
+import dev.vigil.renderer.internal.cabin.Surroundings;
+import dev.vigil.renderer.internal.light.Lamp;
+
+/** What spectacle lenses do to the light behind them: absorb it twice where light goes in and out, and reflect the world. */
+final class LensLayer {
+
+    private final FrameLights lights;
+    private final Surroundings surroundings;
+    private final float transmittance;
+
+    /** @param transmittance one way through the lens in the sensor's spectrum */
+    LensLayer(FrameLights lights, Surroundings surroundings, float transmittance) {
+        this.lights = lights;
+        this.surroundings = surroundings;
+        this.transmittance = transmittance * transmittance;
+    }
+
+    /** Share of light that a covered fraction of a pixel lets through. */
+    float through(float cover) {
+        return mix(1, transmittance, cover);
+    }
+
+    /** Adds reflections of the surroundings and of lamps to a pixel. */
+    void reflect(Shade s, float cover, float[] colour, int offset) {
+        SurfacePoint g = s.point;
+        float vn = -(s.viewX * g.nx + s.viewY * g.ny + s.viewZ * g.nz);
+        float rx = -s.viewX - 2 * vn * g.nx;
+        float ry = -s.viewY - 2 * vn * g.ny;
+        float rz = -s.viewZ - 2 * vn * g.nz;
+        surroundings.reflected(rx, ry, rz, s.ambient);
+        float fresnel = (.04f + .96f * pow5(1 - Math.abs(vn))) * 1.6f * cover;
+        float glare = 0;
+        for (int i = 0; i < lights.count(); i++) {
+            Lamp lamp = lights.lamp(i);
+            if (!lamp.sun()) {
+                lamp.reach(g.x, g.y, g.z, s.light);
+                float along = s.light[0] * rx + s.light[1] * ry + s.light[2] * rz;
+                glare += 6 * gauss(1 - along, .0009f);
+            }
+        }
+        for (int c = 0; c < 3; c++) {
+            colour[offset + c] += fresnel * s.ambient[c] + cover * glare;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.renderer.internal.shade;
+
+import org.jspecify.annotations.NullMarked;

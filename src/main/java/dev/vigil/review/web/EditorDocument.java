@@ -1,0 +1,152 @@
+package dev.vigil.review.web;
+
+import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipStage;
+import dev.vigil.clip.ClipStatus;
+import dev.vigil.clip.ClipStatuses;
+import dev.vigil.clip.Clips;
+import dev.vigil.labeling.LabelRevision;
+import dev.vigil.labeling.LabelRevisions;
+import dev.vigil.labeling.Labels;
+import dev.vigil.labeling.Ontology;
+import dev.vigil.labeling.Origin;
+import dev.vigil.labeling.RevisionLine;
+import dev.vigil.review.Editing;
+import dev.vigil.security.CurrentPerson;
+import dev.vigil.security.Roles;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
+
+/** Everything the editor needs of a clip in one answer. Stored documents go in as they are, unparsed. */
+@Component
+class EditorDocument {
+
+    private final Clips clips;
+    private final ClipStatuses statuses;
+    private final LabelRevisions revisions;
+    private final Labels labels;
+    private final Editing editing;
+    private final CurrentPerson current;
+    private final JsonMapper json;
+
+    EditorDocument(
+            Clips clips,
+            ClipStatuses statuses,
+            LabelRevisions revisions,
+            Labels labels,
+            Editing editing,
+            CurrentPerson current,
+            JsonMapper json) {
+        this.clips = clips;
+        this.statuses = statuses;
+        this.revisions = revisions;
+        this.labels = labels;
+        this.editing = editing;
+        this.current = current;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    String write(long clipId, String person) {
+        var clip = clips.findById(clipId)
+                .orElseThrow(() -> new NoSuchElementException("There is no clip " + clipId + "."));
+        var status = statuses.findById(clipId).orElseThrow();
+        var head = labels.head(clipId);
+        var editor = new LinkedHashMap<String, @Nullable Object>();
+        editor.put("clip", clip(clip, status));
+        editor.put("ptsUs", clip.ptsUs());
+        editor.put(
+                "revisions",
+                revisions.lines(clipId).stream().map(EditorDocument::line).toList());
+        editor.put("base", head.map(EditorDocument::labelled).orElse(null));
+        editor.put("truth", reference(clipId, Origin.TRUTH));
+        editor.put("auto", reference(clipId, Origin.AUTO));
+        editor.put("draft", head.map(ignored -> editing.draft(clipId, person)).orElse(null));
+        editor.put("ontology", ontology());
+        editor.put("me", me(person, status, head));
+        return json.writeValueAsString(editor);
+    }
+
+    private @Nullable Object reference(long clipId, Origin origin) {
+        return labels.latest(clipId, origin).map(EditorDocument::labelled).orElse(null);
+    }
+
+    private static Map<String, Object> clip(Clip clip, ClipStatus status) {
+        return Map.of(
+                "id", clip.id(),
+                "name", clip.name(),
+                "frameCount", clip.frameCount(),
+                "width", clip.width(),
+                "height", clip.height(),
+                "fps", clip.framesPerSecond(),
+                "spectrum", clip.spectrum(),
+                "stage", status.stage().name(),
+                "subject", clip.subject());
+    }
+
+    private static Map<String, Object> labelled(LabelRevision revision) {
+        return Map.of(
+                "revision",
+                Map.of(
+                        "id", revision.id(),
+                        "no", revision.no(),
+                        "origin", revision.origin().wire(),
+                        "author", revision.author(),
+                        "at", String.valueOf(revision.createdAt()),
+                        "sha256", revision.sha256()),
+                "document",
+                new RawValue(revision.document()));
+    }
+
+    private static Map<String, Object> line(RevisionLine line) {
+        return Map.of(
+                "id", line.id(),
+                "no", line.no(),
+                "origin", line.origin().wire(),
+                "author", line.author(),
+                "at", line.createdAt(),
+                "sha256", line.sha256());
+    }
+
+    private static Map<String, Object> ontology() {
+        return Map.of(
+                "layers", Ontology.layers(),
+                "skeletons",
+                        Ontology.skeletons().stream()
+                                .map(skeleton -> Map.of("name", skeleton.name(), "edges", skeleton.edges()))
+                                .toList());
+    }
+
+    private Map<String, @Nullable Object> me(String person, ClipStatus status, Optional<LabelRevision> head) {
+        boolean labelled = head.isPresent();
+        boolean mayEdit = labelled && status.stage().editable();
+        boolean own = head.filter(revision -> revision.author().equals(person)).isPresent();
+        boolean mayDecide = status.stage() == ClipStage.SUBMITTED && current.has(Roles.REVIEWER) && !own;
+        var me = new LinkedHashMap<String, @Nullable Object>();
+        me.put("name", person);
+        me.put("mayEdit", mayEdit);
+        me.put("mayDecide", mayDecide);
+        me.put("reason", reason(status, labelled, own, mayEdit || mayDecide));
+        return me;
+    }
+
+    private static @Nullable String reason(ClipStatus status, boolean labelled, boolean own, boolean may) {
+        if (may) {
+            return null;
+        }
+        if (!labelled) {
+            return "First labels are still being made.";
+        }
+        if (status.stage() == ClipStage.SUBMITTED) {
+            return own ? "You submitted this: somebody else reviews it." : "Waits for a reviewer.";
+        }
+        return "This clip is " + status.stage().label() + ".";
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vigil.scenario;
+
+/** Which side of the car the wheel is on. */
+public enum DriveSide implements Term {
+    LHD,
+    RHD
+}

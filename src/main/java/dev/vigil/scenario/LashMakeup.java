@@ -1,0 +1,8 @@
+package dev.vigil.scenario;
+
+/** Make-up on the lashes. */
+public enum LashMakeup implements Term {
+    NONE,
+    NORMAL,
+    THICK
+}

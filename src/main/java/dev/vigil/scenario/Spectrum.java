@@ -1,0 +1,7 @@
+package dev.vigil.scenario;
+
+/** What the sensor sees. */
+public enum Spectrum implements Term {
+    NIR940,
+    RGB
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.security.web;
+
+import org.jspecify.annotations.NullMarked;

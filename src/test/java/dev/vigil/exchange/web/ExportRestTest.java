@@ -1,0 +1,181 @@
+package dev.vigil.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.TestPeople;
+import dev.vigil.VigilTest;
+import dev.vigil.dataset.ApprovedClips;
+import dev.vigil.labeling.LabelJson;
+import dev.vigil.media.MediaStore;
+import dev.vigil.security.Roles;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Datasets as a client sees them, from the first draft to the archive. */
+@VigilTest
+class ExportRestTest {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestPeople people;
+
+    private final JsonMapper mapper = new JsonMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String slug = "rest-" + COUNT.incrementAndGet();
+    private final String versions = "/datasets/" + slug + "/versions";
+    private ApprovedClips clips;
+
+    @BeforeEach
+    void peopleAndClips(@Autowired JdbcClient jdbc, @Autowired MediaStore media, @Autowired LabelJson json) {
+        people.with("curator", Roles.LEAD);
+        people.with("looker", Roles.REVIEWER);
+        clips = new ApprovedClips(jdbc, media, json);
+    }
+
+    @Test
+    void leadsFromADraftToAnArchiveWhoseSumsCheckOut() throws Exception {
+        long clip = clips.approved();
+        assertThat(lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(lead("POST", versions, "{}").statusCode()).isEqualTo(201);
+        assertThat(lead("PUT", versions + "/1.0.0/clips/" + clip, "").statusCode())
+                .isEqualTo(204);
+        assertThat(lead("GET", versions + "/1.0.0/export", "").statusCode()).isEqualTo(409);
+        var frozen = json(lead("POST", versions + "/1.0.0/freeze", ""));
+        assertThat(frozen.path("state").asString()).isEqualTo("FROZEN");
+        assertThat(frozen.path("version").asString()).isEqualTo("1.0.0");
+        assertThat(json(lead("GET", versions + "/1.0.0/verify", ""))
+                        .path("verified")
+                        .asBoolean())
+                .isTrue();
+
+        var archive = lead("GET", versions + "/1.0.0/export?format=openlabel", "");
+        var again = lead("GET", versions + "/1.0.0/export?format=openlabel", "");
+
+        assertThat(archive.statusCode()).isEqualTo(200);
+        assertThat(archive.body()).isEqualTo(again.body());
+        var entries = unzip(archive.body());
+        var name = "clip-%06d".formatted(clip);
+        assertThat(entries.keySet())
+                .containsExactly(
+                        "dataset.json",
+                        "labels/" + name + ".json",
+                        "frames/" + name + ".json",
+                        "video/" + name + ".mp4",
+                        "LOSSES.md",
+                        "SHA256SUMS");
+        assertThat(sums(entries)).isEqualTo(new String(entries.get("SHA256SUMS"), StandardCharsets.UTF_8));
+        assertThat(mapper.readTree(entries.get("dataset.json")).path("rootHash"))
+                .isEqualTo(frozen.path("rootHash"));
+        assertThat(mapper.readTree(entries.get("labels/" + name + ".json"))
+                        .at("/openlabel/actions/0/type")
+                        .asString())
+                .isEqualTo("eyes_state/open");
+    }
+
+    @Test
+    void givesTheLabelsOfOneClipAsOpenLabel() throws Exception {
+        var labels = json(lead("GET", "/clips/" + clips.approved() + "/labels?format=openlabel&origin=human", ""));
+
+        assertThat(labels.at("/openlabel/metadata/schema_version").asString()).isEqualTo("1.0.0");
+        problem(lead("GET", "/clips/999999/labels?format=openlabel", ""), 404);
+    }
+
+    @Test
+    void refusesWithASentence() throws Exception {
+        lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
+        lead("POST", versions, "");
+
+        problem(lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}"), 409);
+        problem(lead("POST", "/datasets", "{\"slug\":\"No Slug\"}"), 400);
+        problem(lead("GET", "/datasets/nowhere", ""), 404);
+        problem(lead("GET", versions + "/9.0.0", ""), 404);
+        problem(lead("PUT", versions + "/1.0.0/clips/" + clips.unapproved(), ""), 409);
+        problem(lead("PUT", versions + "/1.0.0/clips/999999", ""), 404);
+        problem(lead("POST", versions + "/1.0.0/freeze", ""), 409);
+    }
+
+    @Test
+    void letsEverybodyReadAndOnlyLeadsWrite() throws Exception {
+        lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
+        lead("POST", versions, "");
+
+        assertThat(call("looker", "GET", versions + "/1.0.0", "").statusCode()).isEqualTo(200);
+        problem(call("looker", "POST", "/datasets", "{\"slug\":\"other\"}"), 403);
+        problem(call("looker", "POST", versions, "{}"), 403);
+        problem(call("looker", "PUT", versions + "/1.0.0/clips/1", ""), 403);
+        problem(call("looker", "DELETE", versions + "/1.0.0/clips/1", ""), 403);
+        problem(call("looker", "POST", versions + "/1.0.0/freeze", ""), 403);
+    }
+
+    private void problem(HttpResponse<byte[]> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer).path("detail").asString("")).isNotBlank();
+    }
+
+    private JsonNode json(HttpResponse<byte[]> answer) {
+        return mapper.readTree(answer.body());
+    }
+
+    private HttpResponse<byte[]> lead(String method, String path, String body) throws Exception {
+        return call("curator", method, path, body);
+    }
+
+    private HttpResponse<byte[]> call(String name, String method, String path, String body) throws Exception {
+        var credentials =
+                Base64.getEncoder().encodeToString((name + ":" + VigilTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static Map<String, byte[]> unzip(byte[] archive) throws Exception {
+        var entries = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static String sums(Map<String, byte[]> entries) throws Exception {
+        var sums = new StringBuilder();
+        for (var entry : entries.entrySet()) {
+            if (!entry.getKey().equals("SHA256SUMS")) {
+                var hash = MessageDigest.getInstance("SHA-256").digest(entry.getValue());
+                sums.append(HexFormat.of().formatHex(hash))
+                        .append("  ")
+                        .append(entry.getKey())
+                        .append('\n');
+            }
+        }
+        return sums.toString();
+    }
+}

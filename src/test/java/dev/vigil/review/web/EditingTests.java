@@ -1,0 +1,211 @@
+package dev.vigil.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vigil.Rest;
+import dev.vigil.TestPeople;
+import dev.vigil.VigilTest;
+import dev.vigil.security.Roles;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The rules of editing and judging, over REST and past it. */
+@VigilTest
+class EditingTests {
+
+    private static final AtomicLong SEED = new AtomicLong(7_000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Rest ann;
+    private Rest bob;
+    private long clip;
+    private String at;
+
+    @BeforeEach
+    void clip() {
+        people.with("lead", Roles.LEAD);
+        people.with("edit-ann", Roles.REVIEWER);
+        people.with("edit-bob", Roles.REVIEWER);
+        ann = Rest.as("edit-ann", port);
+        bob = Rest.as("edit-bob", port);
+        var job = Rest.as("lead", port)
+                .post(
+                        "/api/v1/requests",
+                        "{\"seed\":" + SEED.incrementAndGet()
+                                + ",\"scenario\":{\"duration_s\":0.5,\"camera\":{\"width\":160,\"height\":100}}}")
+                .json()
+                .path("jobIds")
+                .get(0)
+                .asLong();
+        clip = ann.ended(job).path("clipId").asLong();
+        at = "/api/v1/clips/" + clip;
+        ann.await(at, view -> view.path("stage").asString().equals("TO_LABEL"));
+    }
+
+    @Test
+    void goesFromAGestureToApprovalByAnotherPerson() {
+        long base = base(ann);
+        var box = box(3);
+        assertThat(store(ann, base, box).json().path("total").asInt()).isEqualTo(1);
+        var again = store(ann, base, box, paint(2, 4));
+        assertThat(again.json().path("total").asInt())
+                .as("known operations count once")
+                .isEqualTo(2);
+        assertThat(draft(ann).size()).isEqualTo(2);
+
+        var submitted = ann.post(at + "/submit", "{\"baseRevision\":" + base + "}");
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        long revision = submitted.json().path("id").asLong();
+        assertThat(ann.get(at + "/labels?origin=human").body()).contains("\"value\":\"yawning_with_hand\"");
+        assertThat(store(ann, revision, box(5)).status())
+                .as("submitted labels rest")
+                .isEqualTo(409);
+
+        assertThat(decide(ann, revision, "approve", "").status()).as("own work").isEqualTo(409);
+        assertThatThrownBy(() -> jdbc.sql("insert into verdict (clip_id, revision_id, verdict, reviewer)"
+                                + " values (?, ?, 'approve', 'edit-ann')")
+                        .params(clip, revision)
+                        .update())
+                .hasMessageContaining("nobody approves their own revision");
+        var mute = decide(bob, revision, "request_changes", " ");
+        assertThat(mute.status()).isEqualTo(400);
+        assertThat(mute.pointers()).isEqualTo("/remark");
+
+        assertThat(decide(bob, revision, "approve", "").status()).isEqualTo(201);
+        assertThat(store(bob, revision, box(5)).status())
+                .as("approved labels rest")
+                .isEqualTo(409);
+        assertThat(decide(bob, revision, "approve", "").status()).isEqualTo(409);
+        for (var sql : List.of(
+                "update edit_operation set seq = seq + 1",
+                "delete from edit_operation",
+                "update verdict set verdict = 'reject'",
+                "truncate verdict",
+                "update label_revision set author = 'x'",
+                "delete from label_revision",
+                "truncate label_revision cascade")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).hasMessageContaining("refused");
+        }
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into label_revision (clip_id, no, origin, author, ontology, document, sha256)"
+                                        + " select clip_id, no + 1, origin, author, ontology, document || ' ', sha256"
+                                        + " from label_revision where id = ?")
+                        .param(revision)
+                        .update())
+                .hasMessageContaining("label_revision_check");
+    }
+
+    @Test
+    void keepsTheWorkOfWhoeverComesSecond() {
+        long base = base(ann);
+        store(ann, base, box(1));
+        store(bob, base, box(2));
+        long first = ann.post(at + "/submit", "{\"baseRevision\":" + base + "}")
+                .json()
+                .path("id")
+                .asLong();
+        assertThat(decide(bob, first, "request_changes", "the box is too wide").status())
+                .isEqualTo(201);
+
+        var stale = store(bob, base, box(4));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().path("type").asString()).endsWith("stale-base");
+        assertThat(stale.json().path("currentRevision").asLong()).isEqualTo(first);
+        assertThat(bob.post(at + "/submit", "{\"baseRevision\":" + base + "}").status())
+                .isEqualTo(409);
+        assertThat(bob.post(at + "/rebase", "").json().path("baseRevision").asLong())
+                .isEqualTo(first);
+        assertThat(draft(bob).size()).isEqualTo(1);
+        assertThat(store(bob, first, box(4)).status()).isEqualTo(200);
+        assertThat(bob.post(at + "/submit", "{\"baseRevision\":" + first + "}").status())
+                .isEqualTo(201);
+        assertThat(ann.get(at + "/revisions")
+                        .json()
+                        .valueStream()
+                        .map(line -> line.path("no").asInt()))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnOperationAndStoresNothing() {
+        long base = base(ann);
+        refuses(
+                base,
+                "\"kind\":\"setBox\",\"track\":\"face\",\"frame\":15,\"box\":[1,1,1,1],\"visibility\":0",
+                "frame");
+        refuses(
+                base,
+                "\"kind\":\"setBox\",\"track\":\"wheel\",\"frame\":1,\"box\":[1,1,1,1],\"visibility\":0",
+                "track");
+        refuses(base, "\"kind\":\"setBox\",\"track\":\"face\",\"frame\":1,\"box\":[1,1,1],\"visibility\":0", "box");
+        refuses(base, "\"kind\":\"setBox\",\"track\":\"face\",\"frame\":1,\"visibility\":0", "box");
+        refuses(base, "\"kind\":\"setPoints\",\"track\":\"face68\",\"frame\":1,\"points\":[[68,1,1,0]]", "points");
+        refuses(
+                base,
+                "\"kind\":\"paintSpan\",\"layer\":\"blinks\",\"start\":1,\"end\":2,\"value\":\"blinking\"",
+                "layer");
+        refuses(
+                base,
+                "\"kind\":\"paintSpan\",\"layer\":\"eyes_state\",\"start\":4,\"end\":2,\"value\":\"open\"",
+                "end");
+        refuses(base, "\"kind\":\"setSignal\",\"signal\":\"pulse\",\"start\":1,\"values\":[1]", "signal");
+        refuses(base, "\"kind\":\"undo\",\"target\":\"" + UUID.randomUUID() + "\"", "target");
+        assertThat(draft(ann).size()).isZero();
+    }
+
+    private void refuses(long base, String operation, String field) {
+        var answer = store(ann, base, box(1), "{\"id\":\"" + UUID.randomUUID() + "\"," + operation + "}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.pointers()).as(operation).isEqualTo("/operations/1/" + field);
+    }
+
+    private Rest.Answer store(Rest person, long base, String... operations) {
+        return person.post(
+                at + "/operations",
+                "{\"baseRevision\":" + base + ",\"operations\":[" + String.join(",", operations) + "]}");
+    }
+
+    private Rest.Answer decide(Rest person, long revision, String verdict, String remark) {
+        return person.post(
+                at + "/verdicts",
+                "{\"revision\":" + revision + ",\"verdict\":\"" + verdict + "\",\"remark\":\"" + remark + "\"}");
+    }
+
+    private long base(Rest person) {
+        return person.get(at + "/editor")
+                .json()
+                .path("draft")
+                .path("baseRevision")
+                .asLong();
+    }
+
+    private JsonNode draft(Rest person) {
+        return person.get(at + "/editor").json().path("draft").path("operations");
+    }
+
+    private static String box(int frame) {
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"setBox\",\"track\":\"face\",\"frame\":" + frame
+                + ",\"box\":[1000,1000,3000,4000],\"visibility\":0}";
+    }
+
+    private static String paint(int start, int end) {
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"paintSpan\",\"layer\":\"yawning\",\"start\":" + start
+                + ",\"end\":" + end + ",\"value\":\"yawning_with_hand\"}";
+    }
+}
