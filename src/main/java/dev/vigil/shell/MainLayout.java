@@ -52,14 +52,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private static Component foot(String name, AuthenticationContext authentication) {
-        var theme = new Button(
-                "Dark or light",
-                event -> event.getSource()
-                        .getElement()
-                        .executeJs("const root = document.documentElement;"
-                                + "const dark = root.getAttribute('theme') !== 'dark';"
-                                + "root.setAttribute('theme', dark ? 'dark' : 'light');"
-                                + "localStorage.setItem('vigil-theme', dark ? 'dark' : 'light');"));
+        var theme = new Button("Dark or light");
+        // in the page alone: at once, and kept even where the page is left right after
+        theme.getElement().executeJs("""
+                this.addEventListener('click', () => {
+                  const root = document.documentElement;
+                  const next = root.getAttribute('theme') === 'dark' ? 'light' : 'dark';
+                  root.setAttribute('theme', next);
+                  localStorage.setItem('vigil-theme', next);
+                })""");
         theme.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         var out = new Button("Sign out", event -> authentication.logout());
         out.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);

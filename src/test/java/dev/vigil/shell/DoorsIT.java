@@ -62,7 +62,9 @@ class DoorsIT {
         password.fill(VigilTest.PASSWORD);
         add.click();
         assertThat(page.locator("vaadin-grid")).containsText("newcomer");
+        assertThat(page.locator("html")).hasAttribute("theme", "light");
         page.getByText("Dark or light").click();
+        assertThat(page.locator("html")).hasAttribute("theme", "dark");
         page.reload();
         assertThat(page.locator("html")).hasAttribute("theme", "dark");
         Browsers.picture(page, "people");
