@@ -8,6 +8,7 @@ import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
 import dev.vigil.media.internal.ChildVideoImports;
 import dev.vigil.media.internal.FolderMediaStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,24 @@ final class ImportBenchmark implements Benchmark {
         return rows;
     }
 
+    /** The machine's own command, or the one that comes with the libraries where its shared objects are installed. */
+    private static String ffmpegCommand() throws Exception {
+        for (var command : List.of("ffmpeg", Loader.load(org.bytedeco.ffmpeg.ffmpeg.class))) {
+            try {
+                var probe = new ProcessBuilder(command, "-version")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (probe.waitFor() == 0) {
+                    return command;
+                }
+            } catch (IOException absent) {
+                // the next one may run
+            }
+        }
+        throw new IllegalStateException("needs the ffmpeg command to compare with (Debian: apt-get install ffmpeg)");
+    }
+
     private static Row ratio(int width, int height, int frames) throws Exception {
         var folder = RunningServer.folder("import");
         var store = new FolderMediaStore(folder);
@@ -47,17 +66,17 @@ final class ImportBenchmark implements Benchmark {
             }
             Files.copy(store.fetch(Objects.requireNonNull(recorder.finish().preview())), video);
         }
-        double reference = seconds(() -> ffmpeg(video, Files.createDirectories(folder.resolve("jpegs"))));
+        var command = ffmpegCommand();
+        double reference = seconds(() -> ffmpeg(command, video, Files.createDirectories(folder.resolve("jpegs"))));
         var imports = new ChildVideoImports(store);
         double ours = seconds(() -> imports.decode(video, ImportLimits.standard(), ImportWatcher.NONE));
         var name = "import %dx%d, %.0f frames/s, against ffmpeg".formatted(width, height, frames / ours);
         return Row.atLeast(name, reference / ours, "times", 0.6);
     }
 
-    private static void ffmpeg(Path video, Path folder) throws Exception {
-        var program = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+    private static void ffmpeg(String command, Path video, Path folder) throws Exception {
         int exit = new ProcessBuilder(
-                        program,
+                        command,
                         "-v",
                         "error",
                         "-i",
