@@ -67,6 +67,7 @@ class DoorsIT {
         assertThat(page.locator("html")).hasAttribute("theme", "dark");
         page.reload();
         assertThat(page.locator("html")).hasAttribute("theme", "dark");
+        assertThat(page.locator("vaadin-grid")).containsText("newcomer");
         Browsers.picture(page, "people");
     }
 

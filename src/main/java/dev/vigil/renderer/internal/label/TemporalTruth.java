@@ -133,8 +133,8 @@ public final class TemporalTruth {
     }
 
     private static String hands(FramePose pose) {
-        boolean left = pose.handLeftToLap() < HAND_OFF;
-        boolean right = pose.handRightToLap() < HAND_OFF;
+        boolean left = pose.arms().leftToLap() < HAND_OFF;
+        boolean right = pose.arms().rightToLap() < HAND_OFF;
         if (left && right) {
             return "both";
         }

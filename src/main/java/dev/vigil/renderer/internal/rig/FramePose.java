@@ -9,7 +9,7 @@ import dev.vigil.renderer.internal.math.Vec3;
  * @param gazeAzimuth    degrees + left, vehicle frame
  * @param lidRight       openness, 0 shut, 1 own open baseline
  * @param pupil          radius in cm
- * @param handLeftToLap  0 on the wheel, 1 in the lap
+ * @param lean           how far the upper body has left its seat, at the shoulders, world cm
  */
 public record FramePose(
         float headYaw,
@@ -23,7 +23,8 @@ public record FramePose(
         float lidRight,
         float lidLeft,
         float pupil,
-        float handLeftToLap,
-        float handRightToLap,
+        ArmsPose arms,
+        Expression expression,
+        Vec3 lean,
         boolean talking,
         boolean yawning) {}

@@ -12,7 +12,6 @@ import dev.vigil.scenario.BehaviourSegment;
 import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.DriverState;
 import dev.vigil.scenario.GazeZone;
-import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ public final class Performance {
     private final Scenario scenario;
     private final GazeDirections directions;
     private final BlinkSchedule blinks;
+    private final ArmPerformance arms;
     private final List<Aim> aims = new ArrayList<>();
     private final long seed;
 
@@ -34,6 +34,7 @@ public final class Performance {
         this.scenario = scenario;
         this.seed = seed ^ scenario.driver().identitySeed() * 7919;
         this.directions = directions;
+        this.arms = new ArmPerformance(scenario);
         this.blinks = new BlinkSchedule(
                 scenario.durationSeconds(), scenario.behaviour().blinkRate(), this.seed, this::drowsiness);
         collectAims();
@@ -92,8 +93,9 @@ public final class Performance {
                 lids * (1 + .02f * drift(time * .7f, 11)),
                 lids * (1 + .02f * drift(time * .7f, 12)),
                 pupil(),
-                toLap(time, true),
-                toLap(time, false),
+                arms.at(time),
+                Expression.NEUTRAL,
+                new Vec3(0, 0, 0),
                 talk > 0,
                 yawn > .25f);
     }
@@ -165,18 +167,6 @@ public final class Performance {
             }
         }
         return 0;
-    }
-
-    private float toLap(float time, boolean left) {
-        float most = 0;
-        for (BehaviourSegment s : scenario.behaviour().segments()) {
-            if ((left ? s.handLeft() : s.handRight()) == HandPlace.LAP) {
-                float onset = Math.max(.5f, s.onsetMillis() / 1000f);
-                float begin = smoothStep(0, onset, time - (float) s.startSeconds());
-                most = Math.max(most, begin * smoothStep((float) s.endSeconds() + .5f, (float) s.endSeconds(), time));
-            }
-        }
-        return most;
     }
 
     private Vec3 shift(float time, float nod) {
