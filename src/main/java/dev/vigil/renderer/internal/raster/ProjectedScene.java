@@ -65,4 +65,13 @@ public final class ProjectedScene {
         y[v] = out[1];
         depth[v] = out[2];
     }
+
+    /** Share of the way, unclamped, from a strand's node at vertex {@code q} to its next one at an image position. */
+    public float alongRibbon(int q, float px, float py) {
+        float fromX = (x[q] + x[q + 1]) * .5f;
+        float fromY = (y[q] + y[q + 1]) * .5f;
+        float dx = (x[q + 2] + x[q + 3]) * .5f - fromX;
+        float dy = (y[q + 2] + y[q + 3]) * .5f - fromY;
+        return ((px - fromX) * dx + (py - fromY) * dy) / (dx * dx + dy * dy + 1e-12f);
+    }
 }

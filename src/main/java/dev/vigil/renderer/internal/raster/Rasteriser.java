@@ -25,6 +25,7 @@ public final class Rasteriser {
     private final VisibilityBuffer target;
     private final float @Nullable [] limit;
     private final TriangleBands bands;
+    private final RibbonFill ribbons;
     /** Farthest depth in each tile, or beyond: what lies behind cannot be seen. */
     private final float[] farthest;
 
@@ -45,6 +46,7 @@ public final class Rasteriser {
         this.target = target;
         this.limit = limit;
         this.bands = new TriangleBands(geometry, projected, camera, selected, TILE);
+        this.ribbons = new RibbonFill(projected, target, limit);
         this.tilesAcross = (target.width + TILE - 1) / TILE;
         this.farthest = new float[tilesAcross * ((target.height + TILE - 1) / TILE)];
         Arrays.fill(farthest, Float.MAX_VALUE);
@@ -70,15 +72,22 @@ public final class Rasteriser {
         Arrays.fill(target.triangle, fromRow * target.width, toRow * target.width, -1);
         int drawn = 0;
         int nextSurvey = FIRST_SURVEY;
-        for (int[][] chunk : bands.triangles) {
+        for (int run = 0; run < bands.primitives.length; run++) {
             if (drawn >= nextSurvey) {
                 survey(fromRow, toRow);
                 nextSurvey = drawn + drawn / 4;
             }
-            for (int t : chunk[band]) {
-                drawTriangle(t, fromRow, toRow);
+            int[] primitives = bands.primitives[run][band];
+            if (bands.ribbons[run]) {
+                for (int t : primitives) {
+                    drawRibbon(t, fromRow, toRow);
+                }
+            } else {
+                for (int t : primitives) {
+                    drawTriangle(t, fromRow, toRow);
+                }
             }
-            drawn += chunk[band].length;
+            drawn += primitives.length;
         }
     }
 
@@ -109,12 +118,9 @@ public final class Rasteriser {
         return far;
     }
 
-    private boolean hidden(int a, int b, int c, int y0, int y1) {
-        float[] x = projected.x;
-        float[] z = projected.depth;
-        float nearest = Math.min(z[a], Math.min(z[b], z[c]));
-        int left = Math.max(0, firstCentre(Math.min(x[a], Math.min(x[b], x[c])))) / TILE;
-        int right = (Math.min(target.width, firstCentre(Math.max(x[a], Math.max(x[b], x[c])))) - 1) / TILE;
+    private boolean hidden(float nearest, float leftmost, float rightmost, int y0, int y1) {
+        int left = Math.max(0, firstCentre(leftmost)) / TILE;
+        int right = (Math.min(target.width, firstCentre(rightmost)) - 1) / TILE;
         int top = y0 / TILE;
         int bottom = y1 / TILE;
         if ((right - left + 1) * (bottom - top + 1) > MOST_TILES) {
@@ -130,6 +136,22 @@ public final class Rasteriser {
         return true;
     }
 
+    private void drawRibbon(int t, int fromRow, int toRow) {
+        int q = geometry.cornerA[t];
+        float[] x = projected.x;
+        float[] y = projected.y;
+        float upper = Math.min(Math.min(y[q], y[q + 1]), Math.min(y[q + 2], y[q + 3]));
+        float lower = Math.max(Math.max(y[q], y[q + 1]), Math.max(y[q + 2], y[q + 3]));
+        int y0 = Math.max(fromRow, firstCentre(upper));
+        int y1 = Math.min(toRow, firstCentre(lower)) - 1;
+        float leftmost = Math.min(Math.min(x[q], x[q + 1]), Math.min(x[q + 2], x[q + 3]));
+        float rightmost = Math.max(Math.max(x[q], x[q + 1]), Math.max(x[q + 2], x[q + 3]));
+        float nearest = Math.min(projected.depth[q], projected.depth[q + 2]);
+        if (!hidden(nearest, leftmost, rightmost, y0, y1)) {
+            ribbons.fill(t, q, y0, y1);
+        }
+    }
+
     private void drawTriangle(int t, int fromRow, int toRow) {
         int a = geometry.cornerA[t];
         int b = geometry.cornerB[t];
@@ -137,7 +159,12 @@ public final class Rasteriser {
         float[] ys = projected.y;
         int y0 = Math.max(fromRow, firstCentre(Math.min(ys[a], Math.min(ys[b], ys[c]))));
         int y1 = Math.min(toRow, firstCentre(Math.max(ys[a], Math.max(ys[b], ys[c])))) - 1;
-        if (hidden(a, b, c, y0, y1)) {
+        float[] xs = projected.x;
+        float[] zs = projected.depth;
+        float nearest = Math.min(zs[a], Math.min(zs[b], zs[c]));
+        float leftmost = Math.min(xs[a], Math.min(xs[b], xs[c]));
+        float rightmost = Math.max(xs[a], Math.max(xs[b], xs[c]));
+        if (hidden(nearest, leftmost, rightmost, y0, y1)) {
             return;
         }
         // Every edge is walked from its upper end, so neighbours meet without gaps and without sharing samples.

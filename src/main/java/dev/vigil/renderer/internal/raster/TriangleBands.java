@@ -1,6 +1,9 @@
 package dev.vigil.renderer.internal.raster;
 
 import dev.vigil.renderer.internal.math.Workers;
+import dev.vigil.renderer.internal.mesh.Mesh;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shares out the triangles a camera sees over horizontal bands of its picture, in their order within each band. */
 final class TriangleBands {
@@ -17,13 +20,17 @@ final class TriangleBands {
 
     /** Rows of a band, the last ones may have fewer or none. */
     final int rows;
-    /** Triangles by chunk, a run of the scene's triangles, and band. */
-    final int[][][] triangles;
+    /** Primitives by run and band: triangles, or for strands the first triangle of each ribbon quad. */
+    final int[][][] primitives;
+    /** By run: whether its primitives are ribbon quads. */
+    final boolean[] ribbons;
+
+    /** A piece of one mesh. */
+    private record Run(int from, int to, boolean cull, boolean strands) {}
 
     private final SceneGeometry geometry;
     private final ProjectedScene projected;
     private final LensCamera camera;
-    private final boolean[] selected;
 
     /** @param alignment of the bands' rows */
     TriangleBands(
@@ -31,10 +38,29 @@ final class TriangleBands {
         this.geometry = geometry;
         this.projected = projected;
         this.camera = camera;
-        this.selected = selected;
         this.rows = (camera.height + COUNT * alignment - 1) / (COUNT * alignment) * alignment;
-        this.triangles = new int[(geometry.triangleCount + CHUNK - 1) / CHUNK][][];
-        Workers.each(triangles.length, chunk -> triangles[chunk] = bandsOf(chunk * CHUNK));
+        List<Run> runs = runs(geometry, selected);
+        this.primitives = new int[runs.size()][][];
+        this.ribbons = new boolean[runs.size()];
+        for (int i = 0; i < ribbons.length; i++) {
+            ribbons[i] = runs.get(i).strands;
+        }
+        Workers.each(primitives.length, i -> primitives[i] = bandsOf(runs.get(i)));
+    }
+
+    private static List<Run> runs(SceneGeometry geometry, boolean[] selected) {
+        List<Run> runs = new ArrayList<>();
+        for (int m = 0; m < selected.length; m++) {
+            if (selected[m]) {
+                Mesh mesh = geometry.meshes.get(m);
+                int end = geometry.firstTriangle[m + 1];
+                for (int from = geometry.firstTriangle[m]; from < end; from += CHUNK) {
+                    boolean cull = !mesh.material.twoSided();
+                    runs.add(new Run(from, Math.min(end, from + CHUNK), cull, mesh.strands));
+                }
+            }
+        }
+        return runs;
     }
 
     /** First sample whose centre is not before a position. */
@@ -49,15 +75,14 @@ final class TriangleBands {
         return (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
     }
 
-    private int[][] bandsOf(int from) {
-        int length = Math.min(geometry.triangleCount - from, CHUNK);
+    private int[][] bandsOf(Run run) {
+        int step = run.strands ? 2 : 1;
+        int length = (run.to - run.from) / step;
         byte[] bands = new byte[length];
         int[] counts = new int[COUNT];
         for (int i = 0; i < length; i++) {
-            int m = geometry.meshOfTriangle[from + i];
-            int touched = selected[m]
-                    ? touched(from + i, !geometry.meshes.get(m).material.twoSided())
-                    : NOTHING;
+            int t = run.from + i * step;
+            int touched = run.strands ? touchedByQuad(geometry.cornerA[t]) : touched(t, run.cull);
             bands[i] = (byte) touched;
             for (int band = touched & 15; band <= touched >> 4; band++) {
                 counts[band]++;
@@ -69,10 +94,29 @@ final class TriangleBands {
         }
         for (int i = length - 1; i >= 0; i--) {
             for (int band = bands[i] & 15; band <= (bands[i] & 255) >> 4; band++) {
-                lists[band][--counts[band]] = from + i;
+                lists[band][--counts[band]] = run.from + i * step;
             }
         }
         return lists;
+    }
+
+    /** A ribbon quad has its corners in the vertices q to q + 3. */
+    private int touchedByQuad(int q) {
+        float[] x = projected.x;
+        float[] y = projected.y;
+        int y0 = Math.max(0, firstCentre(Math.min(Math.min(y[q], y[q + 1]), Math.min(y[q + 2], y[q + 3]))));
+        int y1 = Math.min(camera.height, firstCentre(Math.max(Math.max(y[q], y[q + 1]), Math.max(y[q + 2], y[q + 3]))))
+                - 1;
+        if (y0 > y1) {
+            return NOTHING;
+        }
+        int x0 = Math.max(0, firstCentre(Math.min(Math.min(x[q], x[q + 1]), Math.min(x[q + 2], x[q + 3]))));
+        int x1 = Math.min(camera.width, firstCentre(Math.max(Math.max(x[q], x[q + 1]), Math.max(x[q + 2], x[q + 3]))))
+                - 1;
+        if (x0 > x1 || tooNear(q, q + 2, q + 3)) {
+            return NOTHING;
+        }
+        return y0 / rows | y1 / rows << 4;
     }
 
     /** First band in the low four bits, last band in the high ones. */

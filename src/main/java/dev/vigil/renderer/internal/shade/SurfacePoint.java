@@ -1,6 +1,8 @@
 package dev.vigil.renderer.internal.shade;
 
 import static dev.vigil.renderer.internal.math.Scalar.length;
+import static dev.vigil.renderer.internal.math.Scalar.mix;
+import static dev.vigil.renderer.internal.math.Scalar.saturate;
 
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.PosedScene;
@@ -31,6 +33,10 @@ final class SurfacePoint {
     /** Interpolates perspective-correctly at a sample position. */
     void at(PosedScene scene, ProjectedScene projected, int triangle, float px, float py) {
         SceneGeometry g = scene.geometry;
+        if (g.meshOf(triangle).strands) {
+            onStrand(scene, projected, triangle, px, py);
+            return;
+        }
         int a = g.cornerA[triangle];
         int b = g.cornerB[triangle];
         int c = g.cornerC[triangle];
@@ -69,5 +75,31 @@ final class SurfacePoint {
         occlusion = w0 * mesh.occlusion[a - base] + w1 * mesh.occlusion[b - base] + w2 * mesh.occlusion[c - base];
         maskA = w0 * mesh.maskA[a - base] + w1 * mesh.maskA[b - base] + w2 * mesh.maskA[c - base];
         maskB = w0 * mesh.maskB[a - base] + w1 * mesh.maskB[b - base] + w2 * mesh.maskB[c - base];
+    }
+
+    /** Between the two nodes of a ribbon, whose sides share everything. */
+    private void onStrand(PosedScene scene, ProjectedScene projected, int triangle, float px, float py) {
+        SceneGeometry g = scene.geometry;
+        int a = g.cornerA[triangle];
+        int b = a + 2;
+        float t = saturate(projected.alongRibbon(a, px, py));
+        x = mix(scene.x[a], scene.x[b], t);
+        y = mix(scene.y[a], scene.y[b], t);
+        z = mix(scene.z[a], scene.z[b], t);
+        nx = mix(scene.nx[a], scene.nx[b], t);
+        ny = mix(scene.ny[a], scene.ny[b], t);
+        nz = mix(scene.nz[a], scene.nz[b], t);
+        float unit = 1 / (length(nx, ny, nz) + 1e-9f);
+        nx *= unit;
+        ny *= unit;
+        nz *= unit;
+        restX = mix(g.x[a], g.x[b], t);
+        restY = mix(g.y[a], g.y[b], t);
+        restZ = mix(g.z[a], g.z[b], t);
+        mesh = g.meshOf(triangle);
+        int base = a - g.firstVertex[g.meshOfTriangle[triangle]];
+        occlusion = mix(mesh.occlusion[base], mesh.occlusion[base + 2], t);
+        maskA = mix(mesh.maskA[base], mesh.maskA[base + 2], t);
+        maskB = mix(mesh.maskB[base], mesh.maskB[base + 2], t);
     }
 }
