@@ -1,6 +1,10 @@
 package dev.vigil;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -71,4 +75,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.vaadin.flow.component..", "com.vaadin.flow.router..");
+
+    @ArchTest
+    static final ArchRule renderingIsTheSameOnEveryMachine = noClasses()
+            .that()
+            .resideInAPackage("dev.vigil.renderer..")
+            .should()
+            .callMethodWhere(target(owner(type(Math.class)))
+                    .and(target(nameMatching(
+                            "a?(sin|cos|tan)|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot|sinh|cosh|tanh|fma"))))
+            .because("Math may differ by machine in the last bits, StrictMath may not");
 }

@@ -24,4 +24,9 @@ public record Driver(
     public static Driver defaults() {
         return new Driver(35, Sex.MALE, Stature.AM50, 3, 9, HairStyle.SHORT, 0, LashMakeup.NONE, 1);
     }
+
+    /** Somebody else of the same description. */
+    public Driver withIdentitySeed(long seed) {
+        return new Driver(age, sex, stature, fitzpatrick, apertureMm, hair, facialHairMm, lashMakeup, seed);
+    }
 }
