@@ -43,7 +43,7 @@ class StartTests {
         try (var web = start(folder, "web")) {
             var rest = Rest.as(VigilTest.ADMIN, port(web));
             assertThat(rest.get("/api/v1/me").status()).isEqualTo(200);
-            assertThat(Rest.nobody(port(web)).get("/login").status()).isEqualTo(200);
+            assertThat(Rest.nobody(port(web)).get("/vigil.css").status()).isEqualTo(200);
             job = web.getBean(Jobs.class)
                     .enqueue(new NewJob("unknown-kind", "once", "Unknown", Map.of(), VigilTest.ADMIN));
             assertThat(web.getBean(Scheduler.class).getSchedulerState().isStarted())

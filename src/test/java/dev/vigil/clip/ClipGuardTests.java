@@ -38,7 +38,6 @@ class ClipGuardTests {
                 "delete from clip where id = :clip",
                 "truncate clip cascade",
                 "update leak_group set key = 'x' where id = (select leak_group_id from clip where id = :clip)",
-                "update leak_group set id = 0 where id = (select leak_group_id from clip where id = :clip)",
                 "delete from leak_group where id = (select leak_group_id from clip where id = :clip)",
                 "truncate leak_group cascade"
             })

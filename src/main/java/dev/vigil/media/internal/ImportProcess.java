@@ -18,8 +18,11 @@ final class ImportProcess {
     private static final long LOOK_EVERY_MS = 50;
     private static final long PAGE_BYTES = 4096;
 
-    /** As the JDK reports a process that SIGKILL or SIGTERM ended: a crash on the file ends by other signals. */
-    private static final Set<Integer> KILLED = Set.of(128 + 9, 128 + 15);
+    /**
+     * As the JDK reports a process ended by SIGHUP, SIGINT, SIGKILL or SIGTERM: a system out of memory or somebody who
+     * closes the terminal. A crash on the file ends by other signals.
+     */
+    private static final Set<Integer> KILLED = Set.of(128 + 1, 128 + 2, 128 + 9, 128 + 15);
 
     private final ImportLimits limits;
     private final ImportWatcher watcher;
@@ -81,7 +84,7 @@ final class ImportProcess {
             throw new IOException("the import process could not go on: " + failure);
         }
         if (KILLED.contains(exit)) {
-            throw new IOException("the import process was killed, as a system out of memory does");
+            throw new IOException("the import process was killed, exit " + exit);
         }
         if (errors.contains("OutOfMemoryError")) {
             throw outOfMemory();

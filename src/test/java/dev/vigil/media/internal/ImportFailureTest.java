@@ -50,7 +50,7 @@ class ImportFailureTest {
                         ProcessHandle.current()
                                 .children()
                                 .filter(child ->
-                                        child.info().commandLine().orElse("").contains(ImportMain.class.getName()))
+                                        child.info().command().orElse("").endsWith("java"))
                                 .forEach(ProcessHandle::destroyForcibly);
                     }
                     return true;
