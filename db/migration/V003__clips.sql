@@ -8,6 +8,11 @@ create table leak_group (
   id  bigint generated always as identity primary key,
   key text not null unique
 );
+-- not an update to the very same: that is how an existing key is found in one statement
+create trigger leak_group_immutable before update on leak_group
+  for each row when (old is distinct from new) execute function refuse_change();
+create trigger leak_group_never_deleted before delete on leak_group for each row execute function refuse_change();
+create trigger leak_group_kept before truncate on leak_group execute function refuse_change();
 
 create table clip (
   id                bigint generated always as identity primary key,

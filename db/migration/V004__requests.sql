@@ -9,6 +9,7 @@ create table request (
   created_at timestamptz not null default now()
 );
 create trigger request_immutable before update or delete on request for each row execute function refuse_change();
+create trigger request_kept before truncate on request execute function refuse_change();
 
 create table request_job (
   request_id bigint not null references request (id),
@@ -16,4 +17,7 @@ create table request_job (
   job_id     bigint not null references job (id),
   primary key (request_id, ordinal)
 );
+create trigger request_job_immutable before update or delete on request_job
+  for each row execute function refuse_change();
+create trigger request_job_kept before truncate on request_job execute function refuse_change();
 create index request_job_by_job on request_job (job_id);

@@ -5,6 +5,7 @@ import dev.vigil.media.MediaStore;
 import dev.vigil.media.PreviewVideo;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,17 @@ public class Previews {
 
     /** The preview of a clip; takes as long as encoding all its frames, once. Two who ask at once make the same bytes. */
     public MediaHash of(Clip clip) throws IOException {
+        return of(clip, frames -> {});
+    }
+
+    /** @param encoded told the number of frames done, after each; what it throws ends the work */
+    public MediaHash of(Clip clip, IntConsumer encoded) throws IOException {
         var known = clip.preview().or(() -> stored(clip.id()));
         if (known.isPresent()) {
             return known.get();
         }
         try (var pack = frames.open(clip)) {
-            var made = PreviewVideo.make(media, pack, clip.ptsUs(), clip.framesPerSecond());
+            var made = PreviewVideo.make(media, pack, clip.ptsUs(), clip.framesPerSecond(), encoded);
             jdbc.sql("update clip set preview = ? where id = ? and preview is null")
                     .params(made.hex(), clip.id())
                     .update();

@@ -1,6 +1,6 @@
 package dev.vigil.database;
 
-/** The database cannot be used as it is: one sentence for the operator, and what to do about it. */
+/** The server cannot run as it is set up: one sentence for the operator, and what to do about it. */
 public final class CannotStart extends RuntimeException {
 
     private final String action;

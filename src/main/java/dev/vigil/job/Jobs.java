@@ -3,6 +3,7 @@ package dev.vigil.job;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All work that was ever asked for. */
 public interface Jobs {
@@ -23,6 +24,9 @@ public interface Jobs {
 
     /** Running and waiting ones, oldest first. */
     List<Job> open(int most);
+
+    /** The idempotency keys of running and waiting jobs of a kind. */
+    Set<String> openKeys(String kind);
 
     /** Ends a waiting job at once and a running one at its next breath. Answers whether there was anything to stop. */
     boolean cancel(long id);

@@ -27,18 +27,26 @@ public class FirstStart {
     private final Audit audit;
     private final SecureRandom random;
     private final String password;
+    private final boolean pages;
     private final AtomicReference<@Nullable String> token = new AtomicReference<>();
 
-    FirstStart(People people, Audit audit, SecureRandom random, @Value("${vigil.admin-password}") String password) {
+    FirstStart(
+            People people,
+            Audit audit,
+            SecureRandom random,
+            @Value("${vigil.admin-password}") String password,
+            @Value("${vigil.role}") String role) {
         this.people = people;
         this.audit = audit;
         this.random = random;
         this.password = password;
+        this.pages = !role.equals("worker");
     }
 
     @EventListener
     void ready(ServletWebServerInitializedEvent started) {
-        if (people.hasAdmin()
+        if (!pages
+                || people.hasAdmin()
                 || "management".equals(started.getApplicationContext().getServerNamespace())) {
             return;
         }

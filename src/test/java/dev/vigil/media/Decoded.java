@@ -9,9 +9,9 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 
 /** An independent reader for what the product writes: every frame of a video file in order, by JavaCV's own grabber. */
-record Decoded(List<PixelFrame> frames, List<Long> micros) {
+public record Decoded(List<PixelFrame> frames, List<Long> micros) {
 
-    static Decoded of(Path video, PixelLayout layout) throws Exception {
+    public static Decoded of(Path video, PixelLayout layout) throws Exception {
         Decoded decoded = new Decoded(new ArrayList<>(), new ArrayList<>());
         try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(video.toFile())) {
             grabber.setPixelFormat(layout == PixelLayout.GRAY8 ? avutil.AV_PIX_FMT_GRAY8 : avutil.AV_PIX_FMT_RGB24);

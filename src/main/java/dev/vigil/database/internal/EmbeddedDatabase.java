@@ -3,18 +3,24 @@ package dev.vigil.database.internal;
 import dev.vigil.database.CannotStart;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /** PostgreSQL in the data folder: kept across restarts, one at a time, stopped after everything that uses it. */
 final class EmbeddedDatabase implements AutoCloseable {
 
+    static final String USER = "postgres";
+
     private final DataFolderLock lock;
     private final EmbeddedPostgres server;
+    private final String password;
 
-    private EmbeddedDatabase(DataFolderLock lock, EmbeddedPostgres server) {
+    private EmbeddedDatabase(DataFolderLock lock, EmbeddedPostgres server, String password) {
         this.lock = lock;
         this.server = server;
+        this.password = password;
     }
 
     /**
@@ -28,8 +34,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         var cluster = folder.resolve("postgres");
         try {
             OrphanedServer.stop(cluster);
-            return new EmbeddedDatabase(lock, server(cluster));
-        } catch (IOException | IllegalStateException e) {
+            var password = new DatabasePassword(folder);
+            var server = Files.exists(cluster.resolve("postgresql.conf"))
+                    ? known(cluster, password)
+                    : fresh(cluster, password);
+            return new EmbeddedDatabase(lock, server, password.read());
+        } catch (SQLException | IOException | IllegalStateException e) {
             lock.close();
             throw new CannotStart(
                     "PostgreSQL did not start on " + cluster + ": " + e.getMessage(),
@@ -41,7 +51,39 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres server(Path cluster) throws IOException {
+    private static EmbeddedPostgres fresh(Path cluster, DatabasePassword password) throws IOException {
+        password.make();
+        // the library passes what it takes for options of locale on to initdb, and of an option twice the last one
+        // counts
+        return server(cluster)
+                .setLocaleConfig("auth", HostAccess.PASSWORD)
+                .setLocaleConfig("pwfile", password.file().toString())
+                .setConnectConfig("password", password.read())
+                .start();
+    }
+
+    /** A folder whose server trusts everybody, or whose password was lost, is given a password first. */
+    private static EmbeddedPostgres known(Path cluster, DatabasePassword password) throws IOException, SQLException {
+        var access = new HostAccess(cluster);
+        if (password.exists() && !access.trusts()) {
+            return server(cluster).setConnectConfig("password", password.read()).start();
+        }
+        password.make();
+        access.require(HostAccess.TRUST);
+        var server = server(cluster).start();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role " + USER + " password '" + password.read() + "'");
+            access.require(HostAccess.PASSWORD);
+            statement.execute("select pg_reload_conf()");
+            return server;
+        } catch (SQLException | IOException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path cluster) {
         // the library starts servers for throw-away data (-F, asynchronous commit): ours is kept
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
@@ -51,12 +93,15 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("max_connections", "60")
-                .start();
+                .setServerConfig("max_connections", "60");
     }
 
     String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return server.getJdbcUrl(USER, "postgres");
+    }
+
+    String password() {
+        return password;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.vigil.generation.internal;
 
+import dev.vigil.media.Leftovers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,10 @@ class Incoming {
 
     Path find(String name) {
         return folder.resolve(UUID.fromString(name).toString());
+    }
+
+    void remove(Leftovers leftovers, Set<String> wanted) {
+        leftovers.remove(folder, file -> wanted.contains(file.getFileName().toString()));
     }
 
     void discard(String name) {

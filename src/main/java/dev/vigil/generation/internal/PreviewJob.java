@@ -46,7 +46,7 @@ class PreviewJob implements JobHandler {
     @Override
     public void run(JobRun run) throws IOException {
         var clip = clips.findById(run.payload(Payload.class).clipId()).orElseThrow();
-        var unused = previews.of(clip);
+        var unused = previews.of(clip, frame -> run.progress(frame, clip.frameCount(), ""));
         run.finish(clip::id);
     }
 }

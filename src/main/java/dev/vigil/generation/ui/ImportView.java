@@ -8,14 +8,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import dev.vigil.generation.Requests;
 import dev.vigil.job.QueueFull;
+import dev.vigil.media.ImportLimits;
 import dev.vigil.security.CurrentPerson;
 import dev.vigil.security.Roles;
 import dev.vigil.shell.page.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 @Route("import")
 @PageTitle("Import video · Vigil")
 @RolesAllowed(Roles.LEAD)
-class ImportView extends Div {
+class ImportView extends Div implements UploadIntake.Receiver {
 
     private final Requests requests;
     private final String me;
@@ -41,28 +40,37 @@ class ImportView extends Div {
                 + "Left empty, the clip counts as somebody of their own.");
         subject.setMaxLength(120);
         subject.addClassName("wide-field");
-        var upload = new Upload(UploadHandler.toFile(
-                (metadata, file) -> received(metadata.fileName(), file),
-                metadata -> Files.createTempFile(uploads, "clip-", ".upload").toFile()));
+        long mostBytes = ImportLimits.standard().maxBytes();
+        var upload = new Upload(
+                new UploadIntake(uploads, mostBytes, () -> uploads.toFile().getUsableSpace(), this));
+        // the browser says so before it sends anything
+        upload.setMaxFileSize((int) Math.min(mostBytes, Integer.MAX_VALUE));
         upload.setAcceptedFileTypes(".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi");
         upload.setMaxFiles(20);
         accepted.addClassName("lines");
         var hint = new Paragraph(
-                "MP4, WebM, Matroska or AVI, up to ten minutes and 4096 × 2304. Frames are decoded once, in "
+                "MP4, WebM, Matroska or AVI, up to ten minutes, 2 GB and 4096 × 2304. Frames are decoded once, in "
                         + "order; the file itself is kept as the master. Sound is ignored.");
         hint.addClassName("dim");
         add(new PageHeader("Import video"), subject, upload, hint, accepted);
     }
 
-    private void received(String fileName, File file) {
-        var line = new Div();
+    @Override
+    public void received(String fileName, Path file) {
         try {
-            var request = requests.importVideo(file.toPath(), fileName, subject.getValue(), me);
+            var line = new Div();
+            var request = requests.importVideo(file, fileName, subject.getValue(), me);
             line.add(new Text(request.name() + " is being imported. "), new Anchor("queue", "Watch it in the queue"));
+            accepted.addComponentAsFirst(line);
         } catch (QueueFull e) {
-            line.add(new Text(fileName + ": " + e.getMessage()));
-            line.addClassName("danger");
+            refused(fileName + ": " + e.getMessage());
         }
-        getUI().ifPresent(ui -> ui.access(() -> accepted.addComponentAsFirst(line)));
+    }
+
+    @Override
+    public void refused(String sentence) {
+        var line = new Div(new Text(sentence));
+        line.addClassName("danger");
+        accepted.addComponentAsFirst(line);
     }
 }

@@ -51,7 +51,8 @@ class JobExecution {
     Optional<Duration> run(long id) {
         var claim = table.claim(id).orElse(null);
         if (claim == null) {
-            clearCancelled(id);
+            table.cancelled(id);
+            clear(id);
             return Optional.empty();
         }
         var handler = handlers.get(claim.kind());
@@ -62,7 +63,6 @@ class JobExecution {
         }
         if (claim.attempt() > claim.maxAttempts()) {
             giveUp(
-                    handler,
                     run,
                     "Given up after " + claim.maxAttempts()
                             + " attempts: the last one ended without a word, as a killed server does.");
@@ -73,27 +73,27 @@ class JobExecution {
             run.finishIfOpen();
         } catch (JobRun.Stopped e) {
             log.info("Job {} attempt {} stopped: {}", id, claim.attempt(), e.getMessage());
-            clearCancelled(id);
+            table.cancelled(id);
+            clear(id);
         } catch (UnrepeatableFailure e) {
-            giveUp(handler, run, reason(e));
+            giveUp(run, reason(e));
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            return failed(handler, run, claim, e);
+            return failed(run, claim, e);
         }
         return Optional.empty();
     }
 
-    /** Also for work cancelled while it waited, or while its server was down: whoever meets it first clears up. */
-    private void clearCancelled(long id) {
-        table.cancelled(id);
-        table.cancelledClaim(id).ifPresent(claim -> {
+    /** Also for work that ended while it waited, or whose server was killed on ending it: whoever meets it first clears up. */
+    private void clear(long id) {
+        transaction.executeWithoutResult(status -> table.abandoned(id).ifPresent(claim -> {
             var handler = handlers.get(claim.kind());
             if (handler != null) {
                 handler.abandoned(new FencedRun(id, claim, table, transaction, events, json, clock));
             }
-        });
+        }));
     }
 
-    private Optional<Duration> failed(JobHandler handler, FencedRun run, JobTable.Claim claim, Throwable e) {
+    private Optional<Duration> failed(FencedRun run, JobTable.Claim claim, Throwable e) {
         if (Thread.interrupted()) {
             log.info("Job {} stops with the server and goes on after the next start", run.jobId());
             table.stopped(run.jobId(), claim.attempt());
@@ -101,7 +101,7 @@ class JobExecution {
         }
         log.warn("Job {} ({}) attempt {} failed", run.jobId(), claim.kind(), claim.attempt(), e);
         if (claim.attempt() >= claim.maxAttempts()) {
-            giveUp(handler, run, reason(e));
+            giveUp(run, reason(e));
             return Optional.empty();
         }
         return table.waitAgain(run.jobId(), claim.attempt(), reason(e))
@@ -109,9 +109,9 @@ class JobExecution {
                 : Optional.empty();
     }
 
-    private void giveUp(JobHandler handler, FencedRun run, String reason) {
+    private void giveUp(FencedRun run, String reason) {
         if (table.failed(run.jobId(), run.attempt(), reason)) {
-            handler.abandoned(run);
+            clear(run.jobId());
         }
     }
 

@@ -48,11 +48,20 @@ class JobFeed implements JobBoard {
             var now = jobs.recent(SHOWN);
             if (!now.equals(last)) {
                 last = now;
-                watchers.forEach(watcher -> watcher.accept(now));
+                watchers.forEach(watcher -> show(watcher, now));
             }
         } catch (RuntimeException e) {
             // the next look may succeed; an exception here would end all looking
             log.warn("Jobs could not be read", e);
+        }
+    }
+
+    private static void show(Consumer<List<Job>> watcher, List<Job> now) {
+        try {
+            watcher.accept(now);
+        } catch (RuntimeException e) {
+            // a page that is closing, for one; the others still want to know
+            log.warn("A watcher of jobs failed", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,12 @@ class JobQueue implements Jobs {
                 JobDispatch.TASK.instance(Long.toString(id)).build(), Instant.EPOCH);
     }
 
+    /** Brings open jobs before the dispatcher that it has lost, or never had. */
+    @Transactional
+    void remind() {
+        table.forgotten().forEach(this::dispatch);
+    }
+
     @Override
     public Optional<Job> find(long id) {
         return findAll(List.of(id)).stream().findFirst();
@@ -66,6 +73,11 @@ class JobQueue implements Jobs {
     @Override
     public List<Job> open(int most) {
         return table.open(most);
+    }
+
+    @Override
+    public Set<String> openKeys(String kind) {
+        return table.openKeys(kind);
     }
 
     @Override

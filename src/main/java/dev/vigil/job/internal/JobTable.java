@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,11 +69,38 @@ class JobTable {
                         returning kind, owner, payload, attempt, max_attempts""").param(id).query(JobTable::claim).optional();
     }
 
-    /** A job that was cancelled, as its handler clears up after it. */
-    Optional<Claim> cancelledClaim(long id) {
+    /** A job that ended with nothing made, as its handler clears up after it; it cannot be tried again meanwhile. */
+    Optional<Claim> abandoned(long id) {
         return jdbc.sql("""
                         select kind, owner, payload, attempt, max_attempts from job
-                        where id = ? and state = 'CANCELLED'""").param(id).query(JobTable::claim).optional();
+                        where id = ? and state in ('CANCELLED', 'FAILED') for update""").param(id).query(JobTable::claim).optional();
+    }
+
+    /** Whether a job waits; a retry under way is waited for, and one that comes later waits in turn. */
+    boolean waits(long id) {
+        return jdbc.sql("select state = 'QUEUED' from job where id = ? for update")
+                .param(id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Open jobs that the dispatcher knows nothing of. */
+    List<Long> forgotten() {
+        return jdbc.sql("""
+                        select id from job j where state in ('QUEUED', 'RUNNING') and not exists (
+                          select 1 from scheduled_tasks t where t.task_name = ? and t.task_instance = j.id::text)
+                        order by id""")
+                .param(JobDispatch.TASK.getTaskName())
+                .query(Long.class)
+                .list();
+    }
+
+    Set<String> openKeys(String kind) {
+        return jdbc.sql("select idempotency_key from job where kind = ? and state in ('QUEUED', 'RUNNING')")
+                .param(kind)
+                .query(String.class)
+                .set();
     }
 
     private static Claim claim(ResultSet rs, int row) throws SQLException {

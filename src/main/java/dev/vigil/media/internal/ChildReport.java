@@ -18,6 +18,7 @@ final class ChildReport {
     private volatile int decoded;
     private volatile int expected;
     private volatile @Nullable RefusedMedia refusal;
+    private volatile @Nullable String failure;
     private final byte[] tail = new byte[STDERR_KEPT];
     private long tailEnd;
 
@@ -53,6 +54,8 @@ final class ChildReport {
                 decoded = Integer.parseInt(numbers[0]);
                 expected = Integer.parseInt(numbers[1]);
             }
+        } else if (line.startsWith(ImportProtocol.FAILED)) {
+            failure = line.substring(ImportProtocol.FAILED.length());
         } else if (line.startsWith(ImportProtocol.REFUSED)) {
             String[] words = line.substring(ImportProtocol.REFUSED.length()).split(" ", 2);
             for (Reason reason : Reason.values()) {
@@ -109,5 +112,11 @@ final class ChildReport {
     @Nullable
     RefusedMedia refusal() {
         return refusal;
+    }
+
+    /** What the machine could not do. */
+    @Nullable
+    String failure() {
+        return failure;
     }
 }

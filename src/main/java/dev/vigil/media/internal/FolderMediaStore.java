@@ -1,5 +1,6 @@
 package dev.vigil.media.internal;
 
+import dev.vigil.media.Leftovers;
 import dev.vigil.media.MediaHash;
 import dev.vigil.media.MediaStore;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 
 /** {@code blobs/ab/cd/abcd…}: files appear there whole and synced, by one atomic rename, or not at all. */
 public final class FolderMediaStore implements MediaStore {
@@ -103,15 +103,9 @@ public final class FolderMediaStore implements MediaStore {
         return Files.createTempDirectory(work, purpose + "-");
     }
 
-    /** Clears what unfinished work left behind before that time. */
-    public void removeWorkBefore(Instant time) throws IOException {
-        try (var left = Files.newDirectoryStream(work)) {
-            for (Path path : left) {
-                if (Files.getLastModifiedTime(path).toInstant().isBefore(time)) {
-                    Folders.delete(path);
-                }
-            }
-        }
+    /** Clears what unfinished work left behind. */
+    void remove(Leftovers leftovers) {
+        leftovers.remove(work, file -> false);
     }
 
     private Path path(MediaHash hash) {

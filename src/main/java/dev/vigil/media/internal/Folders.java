@@ -8,12 +8,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-final class Folders {
+/** What the JDK does not offer for folders. */
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder and all in it, links as links; a folder that is not there is fine. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -33,9 +33,28 @@ public final class ImportMain {
             say(out, ImportProtocol.DONE);
         } catch (RefusedMedia refused) {
             say(out, ImportProtocol.REFUSED + refused.reason() + " " + refused.getMessage());
+        } catch (IOException e) {
+            if (!ofTheMachine(e)) {
+                throw e;
+            }
+            say(out, ImportProtocol.FAILED + rootCause(e));
         }
         // without waiting for threads that may still sit in a decoder
         Runtime.getRuntime().halt(0);
+    }
+
+    /** FFmpeg fails on what the file makes it do; all else is about reading and writing, a full disk for one. */
+    private static boolean ofTheMachine(IOException e) {
+        Throwable cause = rootCause(e);
+        return cause instanceof IOException && !(cause instanceof Ffmpeg.Failure);
+    }
+
+    private static Throwable rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static void say(PrintStream out, String line) {

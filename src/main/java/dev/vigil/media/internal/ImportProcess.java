@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,12 @@ final class ImportProcess {
 
     private static final long LOOK_EVERY_MS = 50;
     private static final long PAGE_BYTES = 4096;
+
+    /**
+     * As the JDK reports a process ended by SIGHUP, SIGINT, SIGKILL or SIGTERM: a system out of memory or somebody who
+     * closes the terminal. A crash on the file ends by other signals.
+     */
+    private static final Set<Integer> KILLED = Set.of(128 + 1, 128 + 2, 128 + 9, 128 + 15);
 
     private final ImportLimits limits;
     private final ImportWatcher watcher;
@@ -71,6 +78,13 @@ final class ImportProcess {
         String errors = report.errors();
         if (!report.ready()) {
             throw new IOException("the import process did not start, exit " + exit + ": " + errors);
+        }
+        String failure = report.failure();
+        if (failure != null) {
+            throw new IOException("the import process could not go on: " + failure);
+        }
+        if (KILLED.contains(exit)) {
+            throw new IOException("the import process was killed, exit " + exit);
         }
         if (errors.contains("OutOfMemoryError")) {
             throw outOfMemory();

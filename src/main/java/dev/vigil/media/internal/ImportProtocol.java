@@ -20,6 +20,9 @@ final class ImportProtocol {
     /** {@code vigil refused <REASON> <sentence>}. */
     static final String REFUSED = "vigil refused ";
 
+    /** {@code vigil failed <sentence>}: the machine's fault, not the file's. */
+    static final String FAILED = "vigil failed ";
+
     static final String DONE = "vigil done";
 
     private ImportProtocol() {}

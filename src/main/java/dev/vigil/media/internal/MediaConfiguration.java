@@ -1,11 +1,11 @@
 package dev.vigil.media.internal;
 
+import dev.vigil.media.Leftovers;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.VideoImports;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,14 +13,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {
 
-    /** Longer than any work takes: what is older was left by a server that was killed. */
-    private static final Duration ABANDONED = Duration.ofDays(1);
-
     @Bean
-    MediaStore mediaStore(@Value("${vigil.data:data}") String data, Clock clock) throws IOException {
-        var store = new FolderMediaStore(Path.of(data, "media"));
-        store.removeWorkBefore(clock.instant().minus(ABANDONED));
-        return store;
+    FolderMediaStore mediaStore(@Value("${vigil.data:data}") String data) throws IOException {
+        return new FolderMediaStore(Path.of(data, "media"));
+    }
+
+    /** When everything is there, the lock on the data folder above all, and nothing has begun. */
+    @Bean
+    SmartInitializingSingleton leftWork(FolderMediaStore store, Leftovers leftovers) {
+        return () -> store.remove(leftovers);
     }
 
     @Bean

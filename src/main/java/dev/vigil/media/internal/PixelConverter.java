@@ -50,6 +50,18 @@ final class PixelConverter implements AutoCloseable {
         target.color_range(fullRangeOut ? avutil.AVCOL_RANGE_JPEG : avutil.AVCOL_RANGE_MPEG);
     }
 
+    /** For previews: of the frames' own size, padded to even, unless H.264 needs a smaller one. */
+    static PixelConverter preview(AVFrame source) throws IOException {
+        PreviewSize size = PreviewSize.of(source.width(), source.height());
+        boolean padded = size.width() >= source.width() && size.height() >= source.height();
+        return new PixelConverter(
+                source,
+                padded ? source.width() : size.width(),
+                padded ? source.height() : size.height(),
+                avutil.AV_PIX_FMT_YUV420P,
+                RecorderStreams.EXACT);
+    }
+
     /** The converted frame, valid until the next call; encoders may still hold its bytes, which are then copied first. */
     AVFrame convert(AVFrame source) throws IOException {
         Ffmpeg.check(avutil.av_frame_make_writable(target), "reusing a frame");

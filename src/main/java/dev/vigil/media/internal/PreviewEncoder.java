@@ -18,10 +18,8 @@ public final class PreviewEncoder implements AutoCloseable {
             throws IOException {
         boolean gray = layout == PixelLayout.GRAY8;
         source = Ffmpeg.frame(width, height, gray ? avutil.AV_PIX_FMT_GRAY8 : avutil.AV_PIX_FMT_RGB24);
-        int evenWidth = PixelConverter.even(width);
-        int evenHeight = PixelConverter.even(height);
-        converter = new PixelConverter(source, width, height, avutil.AV_PIX_FMT_YUV420P, RecorderStreams.EXACT);
-        file = VideoFile.preview(path, evenWidth, evenHeight, framesPerSecond);
+        converter = PixelConverter.preview(source);
+        file = VideoFile.preview(path, PreviewSize.of(width, height), framesPerSecond);
     }
 
     public void add(PixelFrame frame, long ptsUs) throws IOException {

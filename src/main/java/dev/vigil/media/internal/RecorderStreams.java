@@ -35,13 +35,11 @@ public final class RecorderStreams implements AutoCloseable {
         gray = layout == PixelLayout.GRAY8;
         folder = Files.createTempDirectory(Files.createDirectories(workFolder), "recording-");
         source = Ffmpeg.frame(width, height, gray ? avutil.AV_PIX_FMT_GRAY8 : avutil.AV_PIX_FMT_RGB24);
-        int evenWidth = PixelConverter.even(width);
-        int evenHeight = PixelConverter.even(height);
         int masterFormat = gray ? avutil.AV_PIX_FMT_GRAY8 : avutil.AV_PIX_FMT_BGR0;
         toMaster = new PixelConverter(source, width, height, masterFormat, EXACT);
-        toPreview = new PixelConverter(source, width, height, avutil.AV_PIX_FMT_YUV420P, EXACT);
+        toPreview = PixelConverter.preview(source);
         master = VideoFile.master(folder.resolve("master.mkv"), width, height, masterFormat, framesPerSecond);
-        preview = VideoFile.preview(folder.resolve("preview.mp4"), evenWidth, evenHeight, framesPerSecond);
+        preview = VideoFile.preview(folder.resolve("preview.mp4"), PreviewSize.of(width, height), framesPerSecond);
         pack = new PackStream(folder.resolve("frames.pack"), source, layout, EXACT);
     }
 

@@ -47,7 +47,9 @@ final class VideoFile implements AutoCloseable {
     }
 
     /** H.264 for the browser: a key frame at least every 15 frames, the index in front. */
-    static VideoFile preview(Path file, int width, int height, double framesPerSecond) throws IOException {
+    static VideoFile preview(Path file, PreviewSize size, double framesPerSecond) throws IOException {
+        int width = size.width();
+        int height = size.height();
         long bitsPerSecond = Math.clamp((long) (width * (double) height * framesPerSecond * 0.12), 200_000, 12_000_000);
         var encoder = new FrameEncoder(
                 "libopenh264",

@@ -2,12 +2,15 @@ package dev.vigil.database.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.vigil.TestFolder;
 import dev.vigil.database.CannotStart;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -21,9 +24,10 @@ class EmbeddedDatabaseTests {
         commitAndDie(folder);
         assertThat(Files.exists(folder.resolve("postgres/postmaster.pid"))).isTrue();
         try (var again = EmbeddedDatabase.start(folder)) {
-            assertThat(number(again.url(), "select a from kept")).isEqualTo(7);
+            assertThat(number(again, "select a from kept")).isEqualTo(7);
             var source = new PGSimpleDataSource();
             source.setUrl(again.url());
+            source.setPassword(again.password());
             ServerCheck.verify(source, true);
         }
     }
@@ -35,9 +39,62 @@ class EmbeddedDatabaseTests {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("already running");
-            assertThat(number(first.url(), "select 1")).isOne();
+            assertThat(number(first, "select 1")).isOne();
         }
         assertThat(Files.exists(folder.resolve("postgres/postmaster.pid"))).isFalse();
+    }
+
+    @Test
+    void letsNobodyInWithoutThePasswordThatOnlyItsOwnerCanRead() throws Exception {
+        var folder = TestFolder.fresh();
+        String password;
+        try (var first = EmbeddedDatabase.start(folder)) {
+            password = first.password();
+            assertClosedToOthers(first);
+            assertThat(Files.readString(folder.resolve("postgres/pg_hba.conf")))
+                    .doesNotContainPattern("(?m)^[^#].*trust");
+        }
+        assertThat(Files.getPosixFilePermissions(folder.resolve("postgres.password")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        try (var second = EmbeddedDatabase.start(folder)) {
+            assertThat(second.password()).isEqualTo(password);
+            assertThat(number(second, "select 1")).isOne();
+        }
+    }
+
+    @Test
+    void closesADataFolderThatWasOpenToEverybody() throws Exception {
+        var folder = TestFolder.fresh();
+        try (var open = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.toAbsolutePath().resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .start()) {
+            run(
+                    open.getJdbcUrl("postgres", "postgres"),
+                    "",
+                    "create table kept (a int)",
+                    "insert into kept values (7)");
+        }
+        try (var closed = EmbeddedDatabase.start(folder)) {
+            assertThat(number(closed, "select a from kept")).isEqualTo(7);
+            assertClosedToOthers(closed);
+        }
+        try (var again = EmbeddedDatabase.start(folder)) {
+            assertThat(number(again, "select a from kept")).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void makesANewPasswordWhereTheOldOneWasLost() throws Exception {
+        var folder = TestFolder.fresh();
+        try (var first = EmbeddedDatabase.start(folder)) {
+            assertThat(number(first, "select 1")).isOne();
+        }
+        Files.delete(folder.resolve("postgres.password"));
+        try (var again = EmbeddedDatabase.start(folder)) {
+            assertThat(number(again, "select 1")).isOne();
+            assertClosedToOthers(again);
+        }
     }
 
     @Test
@@ -67,15 +124,15 @@ class EmbeddedDatabaseTests {
 
         static void main(String[] args) throws Exception {
             var database = EmbeddedDatabase.start(Path.of(args[0]));
-            run(database.url(), "create table kept (a int)", "insert into kept values (7)");
+            run(database.url(), database.password(), "create table kept (a int)", "insert into kept values (7)");
             System.out.println("committed");
             System.out.flush();
             Runtime.getRuntime().halt(137);
         }
     }
 
-    private static void run(String url, String... statements) throws SQLException {
-        try (var connection = DriverManager.getConnection(url);
+    private static void run(String url, String password, String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, EmbeddedDatabase.USER, password);
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
@@ -83,8 +140,16 @@ class EmbeddedDatabaseTests {
         }
     }
 
-    private static int number(String url, String query) throws SQLException {
-        try (var connection = DriverManager.getConnection(url);
+    private static void assertClosedToOthers(EmbeddedDatabase database) {
+        await().untilAsserted(() -> {
+            assertThatThrownBy(() -> run(database.url(), "", "select 1")).hasMessageContaining("password");
+            assertThatThrownBy(() -> run(database.url(), "postgres", "select 1"))
+                    .hasMessageContaining("password");
+        });
+    }
+
+    private static int number(EmbeddedDatabase database, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password());
                 var row = connection.createStatement().executeQuery(query)) {
             row.next();
             return row.getInt(1);

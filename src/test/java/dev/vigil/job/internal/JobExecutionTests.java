@@ -2,7 +2,11 @@ package dev.vigil.job.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import dev.vigil.VigilTest;
 import dev.vigil.job.Job;
 import dev.vigil.job.JobHandler;
@@ -11,6 +15,7 @@ import dev.vigil.job.JobState;
 import dev.vigil.job.NewJob;
 import dev.vigil.job.UnrepeatableFailure;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Attempts driven by hand: rows are written without the dispatcher, so that nobody else takes them up. */
+/** Attempts driven by hand: the dispatcher is told to look at the rows much later, so that nobody else takes them up. */
 @VigilTest
 class JobExecutionTests {
 
@@ -175,6 +182,77 @@ class JobExecutionTests {
     }
 
     @Test
+    void clearsUpAfterWorkWhoseServerWasKilledOnFailingIt() {
+        long id = job();
+        int attempt = table.claim(id).orElseThrow().attempt();
+        assertThat(table.failed(id, attempt, "broken"))
+                .as("then the process dies")
+                .isTrue();
+        assertThat(execution.run(id)).isEmpty();
+        assertThat(cleared).containsExactly(1);
+        assertThat(find(id).error()).isEqualTo("broken");
+    }
+
+    @Test
+    void staysWithTheDispatcherWhenTriedAgainBeforeItHasPutTheFailureAway() {
+        long id = job();
+        work = run -> {
+            throw new UnrepeatableFailure("no such file yet", new IllegalStateException());
+        };
+        var completion = dispatched(id);
+        assertThat(find(id).state()).isEqualTo(JobState.FAILED);
+        assertThat(queue.retry(id)).isTrue();
+
+        assertThat(outcome(completion)).isEqualTo("looks again");
+        assertThat(find(id).state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void leavesTheDispatcherOnceItHasEnded() {
+        assertThat(outcome(dispatched(job()))).isEqualTo("removed");
+    }
+
+    @Test
+    void remindsTheDispatcherOfJobsThatItHasLost() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            long waiting = insert();
+            long running = insert();
+            table.claim(running);
+            long done = insert();
+            execution.run(done);
+
+            queue.remind();
+
+            assertThat(scheduled(waiting)).isOne();
+            assertThat(scheduled(running)).isOne();
+            assertThat(scheduled(done)).isZero();
+        });
+    }
+
+    @Test
+    void tellsEveryWatcherWhateverBecomesOfAnother() {
+        var told = new AtomicInteger();
+        var broken = new AtomicInteger();
+        var feed = new JobFeed(queue);
+        try {
+            feed.watch(jobs -> {
+                if (broken.getAndIncrement() > 0) {
+                    throw new IllegalStateException("the page is gone");
+                }
+            });
+            long id = job();
+            feed.watch(jobs -> told.addAndGet(
+                    jobs.stream().anyMatch(job -> job.id() == id && job.state() == JobState.DONE) ? 1 : 0));
+            execution.run(id);
+            await().until(() -> told.get() > 0);
+            assertThat(broken.get()).isGreaterThan(1);
+        } finally {
+            feed.stop();
+        }
+    }
+
+    @Test
     void saysThatNobodyKnowsSuchWork() {
         long id = job();
         assertThat(execution(List.of()).run(id)).isEmpty();
@@ -242,7 +320,48 @@ class JobExecutionTests {
         return new JobExecution(table, handlers, transaction, events, json, clock);
     }
 
+    private CompletionHandler<Void> dispatched(long id) {
+        return new JobDispatch()
+                .jobTask(execution, table, transaction, clock)
+                .execute(JobDispatch.TASK.instance(Long.toString(id)).build(), null);
+    }
+
+    /** What becomes of the dispatcher's entry. */
+    private static String outcome(CompletionHandler<Void> completion) {
+        var outcome = new AtomicReference<>("nothing");
+        completion.complete(
+                ExecutionComplete.simulatedSuccess(Instant.EPOCH), new ExecutionOperations<>(null, null, null) {
+                    @Override
+                    public void remove() {
+                        outcome.set("removed");
+                    }
+
+                    @Override
+                    public void reschedule(ExecutionComplete complete, Instant next) {
+                        outcome.set("looks again");
+                    }
+                });
+        return outcome.get();
+    }
+
+    private long scheduled(long id) {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'job' and task_instance = ?")
+                .param(Long.toString(id))
+                .query(Long.class)
+                .single();
+    }
+
     private long job() {
+        return transaction.execute(status -> {
+            long id = insert();
+            jdbc.sql("""
+                            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                            values ('job', ?, now() + interval '1 year', false, 1)""").param(Long.toString(id)).update();
+            return id;
+        });
+    }
+
+    private long insert() {
         return table.insert(new NewJob(KIND, UUID.randomUUID().toString(), "Proof", Map.of(), "nobody"))
                 .orElseThrow();
     }

@@ -193,8 +193,8 @@ class VideoImportsTest {
         assertThat(clip.preview()).isNull();
         MediaHash preview;
         try (var pack = ReviewPack.open(store.fetch(clip.pack()))) {
-            preview = PreviewVideo.make(store, pack, clip.ptsUs(), clip.framesPerSecond());
-            assertThat(PreviewVideo.make(store, pack, clip.ptsUs(), clip.framesPerSecond()))
+            preview = PreviewVideo.make(store, pack, clip.ptsUs(), clip.framesPerSecond(), frame -> {});
+            assertThat(PreviewVideo.make(store, pack, clip.ptsUs(), clip.framesPerSecond(), frame -> {}))
                     .isEqualTo(preview);
         }
         try (var grabber = new FFmpegFrameGrabber(store.fetch(preview).toFile())) {

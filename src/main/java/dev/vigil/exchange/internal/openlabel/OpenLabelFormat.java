@@ -58,7 +58,8 @@ class OpenLabelFormat implements DatasetFormat {
                 "Labels: nothing is lost. Boxes are centre-based in OpenLABEL, with top left at (x - w/2, y - h/2).",
                 "A value that is absent on a frame is left out; `<track>_present: false` says so, with its confidence and"
                         + " origin.",
-                "Video: the preview is H.264 and lossy. The lossless master is not in the archive; `dataset.json` names it"
+                "Video: the preview is H.264 and lossy, and smaller than the clip where that is beyond H.264; labels count in"
+                        + " pixels of the clip. The lossless master is not in the archive; `dataset.json` names it"
                         + " by SHA-256.",
                 "Frame times are in `frames/`, exact in microseconds; the preview plays at the nominal rate.",
                 "Provenance, review remarks and earlier revisions stay in Vigil.",
