@@ -104,18 +104,22 @@ class EditingDesk implements Editing {
     @Transactional
     public Verdict decide(long clipId, long revision, Decision decision, String remark, String reviewer) {
         if (decision != Decision.APPROVE && remark.isBlank()) {
-            throw new InvalidLabels("/remark", "say why, so that the labels can be put right");
+            throw new InvalidLabels("/remark", "say why, so that others can follow");
         }
         if (remark.length() > 4000) {
             throw new InvalidLabels("/remark", "is longer than 4000 characters");
         }
         var status = lock(clipId);
-        status.decided(decision.outcome(), clock.instant());
+        if (decision == Decision.REOPEN) {
+            status.reopened(clock.instant());
+        } else {
+            status.decided(decision.outcome(), clock.instant());
+        }
         var head = head(clipId);
         if (head.id() != revision) {
             throw new StaleBase(head.id());
         }
-        if (head.author().equals(reviewer)) {
+        if (decision != Decision.REOPEN && head.author().equals(reviewer)) {
             throw new OwnWork();
         }
         return verdicts.add(clipId, revision, decision, remark.strip(), reviewer);
