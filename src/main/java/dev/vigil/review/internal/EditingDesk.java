@@ -13,12 +13,14 @@ import dev.vigil.review.Operation;
 import dev.vigil.review.OwnWork;
 import dev.vigil.review.StaleBase;
 import dev.vigil.review.Verdict;
+import dev.vigil.review.VerdictGiven;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +34,21 @@ class EditingDesk implements Editing {
     private final Labels labels;
     private final Drafts drafts;
     private final VerdictTable verdicts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EditingDesk(ClipStatuses statuses, Labels labels, Drafts drafts, VerdictTable verdicts, Clock clock) {
+    EditingDesk(
+            ClipStatuses statuses,
+            Labels labels,
+            Drafts drafts,
+            VerdictTable verdicts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.statuses = statuses;
         this.labels = labels;
         this.drafts = drafts;
         this.verdicts = verdicts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -122,7 +132,9 @@ class EditingDesk implements Editing {
         if (decision != Decision.REOPEN && head.author().equals(reviewer)) {
             throw new OwnWork();
         }
-        return verdicts.add(clipId, revision, decision, remark.strip(), reviewer);
+        var verdict = verdicts.add(clipId, revision, decision, remark.strip(), reviewer);
+        events.publishEvent(new VerdictGiven(verdict));
+        return verdict;
     }
 
     private static void requireBase(Drafts.Draft draft, long baseRevision, LabelRevision head) {

@@ -36,15 +36,13 @@ class NextClipSection implements HomeSection {
         var cards = new Div();
         cards.addClassName("home-row");
         if (current.has(Roles.REVIEWER)) {
-            cards.add(next(
-                    "Next to review", "Review", "clips/", work.toReview(me, 1), "Nothing waits for your verdict."));
+            cards.add(next("Next to review", "Review", work.toReview(me, 1), "Nothing waits for your verdict."));
         }
-        cards.add(next(
-                "Next to label", "Label", TakeView.NEXT + "/", work.toLabel(me, 1), "Nothing waits to be labelled."));
+        cards.add(next("Next to label", "Label", work.toLabel(me, 1), "Nothing waits to be labelled."));
         return Optional.of(cards);
     }
 
-    private static Component next(String title, String verb, String door, WorkQueue.Waiting waiting, String nothing) {
+    private static Component next(String title, String verb, WorkQueue.Waiting waiting, String nothing) {
         if (waiting.first().isEmpty()) {
             var text = new Paragraph(nothing);
             text.addClassName("dim");
@@ -59,7 +57,8 @@ class NextClipSection implements HomeSection {
         var stage = new Span(
                 card.status().stage().label() + (waiting.more() > 0 ? " · " + waiting.more() + " more waiting" : ""));
         stage.addClassName("dim");
-        var open = new Anchor(door + clip.id(), verb);
+        // somebody else may have taken the clip since this page was made: the door leads to the next one then
+        var open = new Anchor(card.status().stage().editable() ? TakeView.NEXT : "clips/" + clip.id(), verb);
         open.addClassNames("button", "primary");
         var lines = new Div(name, stage, open);
         lines.addClassName("lines");
