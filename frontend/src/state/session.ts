@@ -101,6 +101,7 @@ export class EditorSession {
 
   async submit(): Promise<Revision> {
     const state = await this.outbox.flush();
+    if (state.kind === 'kept' || state.kind === 'refused') throw new Error(state.reason);
     if (state.kind !== 'saved')
       throw new Error('Some changes are not saved yet; submit again once they are.');
     return this.#api.submit(this.outbox.baseRevision);
