@@ -25,7 +25,7 @@ create table verdict (
   id          bigint generated always as identity primary key,
   clip_id     bigint      not null references clip (id),
   revision_id bigint      not null references label_revision (id),
-  verdict     text        not null check (verdict in ('approve', 'reject', 'request_changes')),
+  verdict     text        not null check (verdict in ('approve', 'reject', 'request_changes', 'reopen')),
   remark      text        not null default '' check (length(remark) <= 4000),
   reviewer    text        not null,
   at          timestamptz not null default now()

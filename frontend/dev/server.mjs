@@ -61,7 +61,7 @@ const editor = () => ({
   auto: { revision: revision(2, 'auto'), document: labels(clip, 'auto') },
   draft: { baseRevision: base, operations: log },
   ontology: { layers: ONTOLOGY, skeletons: [{ name: 'face68', edges: EDGES }] },
-  me: { name: 'Ada', mayEdit: true, mayDecide: true, reason: null },
+  me: { name: 'Ada', mayEdit: true, mayDecide: true, mayReopen: false, inWorkWith: null, reason: null },
 }); // prettier-ignore
 
 const problem = (status, type, detail, more = {}) => ({

@@ -1,5 +1,6 @@
 import { ClipApi } from './state/api';
 import { newUuid } from './state/identity';
+import { sendLeftovers } from './state/leftovers';
 import type { SaveState, Timer } from './state/outbox';
 import { IndexedPending, MemoryPending, type PendingStore } from './state/pending';
 import { EditorSession } from './state/session';
@@ -23,14 +24,33 @@ function pendingStore(): Promise<PendingStore> {
 
 /** Opens a clip with the browser's own clock, ids, network and storage. */
 export async function openClip(clip: string, onSave: (state: SaveState) => void): Promise<EditorSession> {
-  const api = new ClipApi(
+  const newId = () => newUuid(crypto);
+  const kept = await pendingStore();
+  const session = await EditorSession.open({ api: apiOf(clip), pending: kept, timer, newId, onSave });
+  const { me, clip: opened } = session.opened;
+  void sendLeftovers(me.name, opened.id, {
+    pending: kept,
+    send: (other, base, operations) => apiOf(other).store(base, operations),
+  }).catch(() => undefined);
+  return session;
+}
+
+const apiOf = (clip: string): ClipApi =>
+  new ClipApi(
     clip,
     document.baseURI,
     (input, init) => fetch(input, init),
     () => document.cookie,
   );
-  const newId = () => newUuid(crypto);
-  return EditorSession.open({ api, pending: await pendingStore(), timer, newId, onSave });
+
+/** Gives the person a file. */
+export function saveFile(name: string, content: unknown): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
 }
 
 /** The frame in the page's address, or null. */

@@ -1,5 +1,5 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import { frameInAddress, keyBelongsToFocus, openClip, writeFrameToAddress } from './browser';
+import { frameInAddress, keyBelongsToFocus, openClip, saveFile, writeFrameToAddress } from './browser';
 import { ApiError } from './state/api';
 import type { Verdict } from './state/api-types';
 import type { SaveState } from './state/outbox';
@@ -54,6 +54,7 @@ export class ClipEditor extends LitElement {
     addEventListener('keydown', this.#keyDown);
     addEventListener('keyup', this.#keyUp);
     addEventListener('beforeunload', this.#beforeUnload);
+    addEventListener('pagehide', this.#pageHide);
     addEventListener('online', this.#sendAgain);
     addEventListener('focus', this.#sendAgain);
     if (this.hasUpdated) void this.#open();
@@ -64,6 +65,7 @@ export class ClipEditor extends LitElement {
     removeEventListener('keydown', this.#keyDown);
     removeEventListener('keyup', this.#keyUp);
     removeEventListener('beforeunload', this.#beforeUnload);
+    removeEventListener('pagehide', this.#pageHide);
     removeEventListener('online', this.#sendAgain);
     removeEventListener('focus', this.#sendAgain);
     clearTimeout(this.#addressTimer);
@@ -94,6 +96,7 @@ export class ClipEditor extends LitElement {
           submit: this.#submit,
           decide: this.#askVerdict,
           discard: () => void session.discardRefused(),
+          takeAlong: () => saveFile(`clip-${session.opened.clip.id}-work.json`, session.work),
           resolve: () => this.#show({ kind: 'conflict' }),
           showKeys: () => this.#show({ kind: 'keys' }),
         })}
@@ -230,7 +233,7 @@ export class ClipEditor extends LitElement {
   readonly #askVerdict = (verdict: Verdict): void => {
     const me = this.#bench?.session.opened.me;
     if (!me || this.#finished) return;
-    if (me.mayDecide) this.#show({ kind: 'remark', verdict });
+    if (verdict === 'reopen' ? me.mayReopen : me.mayDecide) this.#show({ kind: 'remark', verdict });
     else this.#message.say(me.reason ?? 'You may not decide on this revision.');
   };
 
@@ -242,7 +245,12 @@ export class ClipEditor extends LitElement {
       this.#dialog = null;
       this.#finish('decided', { clipId: session.opened.clip.id, revision, verdict });
       this.#message.say(
-        { approve: 'Approved.', reject: 'Rejected.', request_changes: 'Changes requested.' }[verdict],
+        {
+          approve: 'Approved.',
+          reject: 'Rejected.',
+          request_changes: 'Changes requested.',
+          reopen: 'Reopened: it waits for a verdict again.',
+        }[verdict],
       );
     });
   }
@@ -341,6 +349,8 @@ export class ClipEditor extends LitElement {
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
     if ((this.#bench?.session.outbox.unsent.length ?? 0) > 0) event.preventDefault();
   };
+
+  readonly #pageHide = (): void => this.#bench?.session.outbox.leave();
 
   readonly #sendAgain = (): void => {
     const outbox = this.#bench?.session.outbox;

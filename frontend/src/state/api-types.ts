@@ -49,7 +49,15 @@ export interface EditorClip {
   auto: Labelled | null;
   draft: { baseRevision: number; operations: Operation[] } | null;
   ontology: { layers: LayerDefinition[]; skeletons: Skeleton[] };
-  me: { name: string; mayEdit: boolean; mayDecide: boolean; reason: string | null };
+  me: {
+    name: string;
+    mayEdit: boolean;
+    mayDecide: boolean;
+    mayReopen: boolean;
+    /** Who else has this clip in work. */
+    inWorkWith: string | null;
+    reason: string | null;
+  };
 }
 
 export interface PackIndex {
@@ -58,4 +66,4 @@ export interface PackIndex {
   sizes: number[];
 }
 
-export type Verdict = 'approve' | 'reject' | 'request_changes';
+export type Verdict = 'approve' | 'reject' | 'request_changes' | 'reopen';

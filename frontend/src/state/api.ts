@@ -1,10 +1,10 @@
 import type { Operation } from '../model/operation';
 import type { EditorClip, PackIndex, Revision, Verdict } from './api-types';
 
-/** Why a call failed: no answer at all, signed out, a moved base, or a refusal with its reason. */
+/** Why a call failed: no answer at all, signed out, a moved base, a clip that rests now, or a refusal with its reason. */
 export class ApiError extends Error {
   constructor(
-    readonly kind: 'offline' | 'signed-out' | 'stale-base' | 'refused' | 'failed',
+    readonly kind: 'offline' | 'signed-out' | 'stale-base' | 'not-in-stage' | 'refused' | 'failed',
     message: string,
     readonly status = 0,
   ) {
@@ -14,6 +14,9 @@ export class ApiError extends Error {
 
 /** A server that hangs counts as one that does not answer. */
 const PATIENCE_MILLIS = 20_000;
+
+/** Browsers let a page leave no more than 64 KiB behind on the way. */
+const LONGEST_KEPT_ALIVE = 60_000;
 
 type Fetch = (input: URL, init: RequestInit) => Promise<Response>;
 
@@ -41,8 +44,13 @@ export class ClipApi {
     return this.#call<PackIndex>('pack');
   }
 
-  store(baseRevision: number, operations: readonly Operation[]): Promise<{ acknowledged: string[] }> {
-    return this.#call('operations', { baseRevision, operations });
+  /** Stores operations; `last` ones go out even while the page ends. */
+  store(
+    baseRevision: number,
+    operations: readonly Operation[],
+    last = false,
+  ): Promise<{ acknowledged: string[] }> {
+    return this.#call('operations', { baseRevision, operations }, last);
   }
 
   submit(baseRevision: number): Promise<Revision> {
@@ -57,8 +65,8 @@ export class ClipApi {
     return this.#call('verdicts', { revision, verdict, remark });
   }
 
-  async #call<T>(path: string, body?: unknown): Promise<T> {
-    const response = await this.#answer(path, body);
+  async #call<T>(path: string, body?: unknown, last = false): Promise<T> {
+    const response = await this.#answer(path, body, last);
     if (response.ok) {
       const text = await response.text();
       return (text === '' ? null : JSON.parse(text)) as T;
@@ -66,7 +74,7 @@ export class ClipApi {
     throw await errorOf(response);
   }
 
-  async #answer(path: string, body: unknown): Promise<Response> {
+  async #answer(path: string, body: unknown, last: boolean): Promise<Response> {
     const headers: Record<string, string> = {
       Accept: 'application/json',
       'X-Requested-With': 'XMLHttpRequest',
@@ -80,7 +88,9 @@ export class ClipApi {
     };
     if (body !== undefined) {
       init.method = 'POST';
-      init.body = JSON.stringify(body);
+      const text = JSON.stringify(body);
+      init.body = text;
+      init.keepalive = last && text.length <= LONGEST_KEPT_ALIVE;
       headers['Content-Type'] = 'application/json';
       const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(this.#cookies())?.[1];
       if (token) headers['X-XSRF-TOKEN'] = decodeURIComponent(token);
@@ -111,6 +121,9 @@ async function errorOf(response: Response): Promise<ApiError> {
     .join(' ');
   if (response.status === 409 && problem.type?.endsWith('stale-base')) {
     return new ApiError('stale-base', message, 409);
+  }
+  if (response.status === 409 && problem.type?.endsWith('clip-not-in-stage')) {
+    return new ApiError('not-in-stage', message, 409);
   }
   const refused = response.status >= 400 && response.status < 500 && response.status !== 429;
   return new ApiError(refused ? 'refused' : 'failed', message, response.status);

@@ -4,15 +4,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../model/operation';
 import { ApiError } from './api';
+import { sendLeftovers } from './leftovers';
 import { Outbox, type SaveState } from './outbox';
 import { IndexedPending } from './pending';
 
 /** A server log that ignores ids it has, and fails or loses its answer when told to. */
 class Server {
   readonly log: string[] = [];
-  mood: ('ok' | 'offline' | 'signed-out' | 'lost-answer' | 'stale-base' | 'refused')[] = [];
+  mood: ('ok' | 'offline' | 'signed-out' | 'lost-answer' | 'stale-base' | 'not-in-stage' | 'refused')[] = [];
+  readonly last: boolean[] = [];
 
-  send = (_base: number, operations: readonly Operation[]): Promise<{ acknowledged: string[] }> => {
+  send = (
+    _base: number,
+    operations: readonly Operation[],
+    last = false,
+  ): Promise<{ acknowledged: string[] }> => {
+    this.last.push(last);
     const mood = this.mood.shift() ?? 'ok';
     if (mood !== 'ok' && mood !== 'lost-answer') return Promise.reject(new ApiError(mood, mood));
     for (const { id } of operations) if (!this.log.includes(id)) this.log.push(id);
@@ -36,7 +43,7 @@ async function setUp(server: Server, name = `test-${databases++}`) {
     },
     3,
   );
-  return { box, states, name };
+  return { box, states, name, due };
 }
 
 const operation = (id: string): Operation => ({
@@ -135,6 +142,81 @@ describe('the outbox', () => {
     const box = new Outbox({ desk: 'ada/7', pending, ...ports }, 3);
     expect(await box.restore(new Set())).toEqual([]);
     expect(await pending.of('bob/7')).toHaveLength(1);
+  });
+
+  it('sends what waits when the editor is closed before the gathering time is over', async () => {
+    const server = new Server();
+    const { box, states, name } = await setUp(server);
+    box.push(operation('a'));
+    const shown = states.length;
+    box.close();
+    await box.flush();
+    expect(server.log).toEqual(['a']);
+    expect(states).toHaveLength(shown);
+    const pending = await IndexedPending.open(indexedDB, name);
+    expect(await pending.desks()).toEqual([]);
+  });
+
+  it('does not try again once closed, and leaves the work to the next page', async () => {
+    const server = new Server();
+    server.mood = ['offline'];
+    const { box, name, due } = await setUp(server);
+    box.push(operation('a'));
+    box.close();
+    await box.flush();
+    expect(due).toEqual([]);
+    const pending = await IndexedPending.open(indexedDB, name);
+    expect(await pending.desks()).toEqual(['ada/7']);
+  });
+
+  it('sends at once, without a turn of the event loop, when the page ends', async () => {
+    const server = new Server();
+    const { box } = await setUp(server);
+    box.push(operation('a'));
+    box.leave();
+    expect(server.log).toEqual(['a']);
+    expect(server.last).toEqual([true]);
+    await box.flush();
+    expect(server.log).toEqual(['a']);
+  });
+
+  it('keeps the work when the clip was handed on, and brings it along when the clip comes back', async () => {
+    const server = new Server();
+    server.mood = ['not-in-stage', 'stale-base'];
+    const { box, name } = await setUp(server);
+    box.push(operation('a'));
+    expect(await box.flush()).toEqual({ kind: 'kept', waiting: 1, reason: 'not-in-stage' });
+    box.push(operation('b'));
+    expect(box.state).toEqual({ kind: 'kept', waiting: 2, reason: 'not-in-stage' });
+    const pending = await IndexedPending.open(indexedDB, name);
+    await expect.poll(() => pending.of('ada/7')).toHaveLength(2);
+    expect((await box.flush()).kind).toBe('conflict');
+    await box.rebased(9);
+    expect(server.log).toEqual(['a', 'b']);
+  });
+
+  it("sends what was left of a person's work on other clips, and nobody else's", async () => {
+    const server = new Server();
+    const pending = await IndexedPending.open(indexedDB, `test-${databases++}`);
+    await pending.add('ada/7', 3, operation('open'));
+    await pending.add('ada/8', 4, operation('left'));
+    await pending.add('ada/9', 5, operation('refused'));
+    await pending.add('bob/8', 4, operation('of-bob'));
+    const asked: [string, number][] = [];
+    await sendLeftovers('ada', 7, {
+      pending,
+      send: (clip, base, operations) => {
+        asked.push([clip, base]);
+        if (clip === '9') return Promise.reject(new ApiError('not-in-stage', 'handed on'));
+        return server.send(base, operations);
+      },
+    });
+    expect(asked).toEqual([
+      ['8', 4],
+      ['9', 5],
+    ]);
+    expect(server.log).toEqual(['left']);
+    expect((await pending.desks()).sort()).toEqual(['ada/7', 'ada/9', 'bob/8']);
   });
 
   it('lets go of what the server refuses only when told to', async () => {

@@ -6,7 +6,7 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly waiting: number }
   | { readonly kind: 'offline' | 'signed-out' | 'conflict'; readonly waiting: number }
-  | { readonly kind: 'refused'; readonly waiting: number; readonly reason: string };
+  | { readonly kind: 'refused' | 'kept'; readonly waiting: number; readonly reason: string };
 
 /** Schedules work; a parameter so that tests own the time. */
 export interface Timer {
@@ -21,6 +21,7 @@ export interface OutboxPorts {
   readonly send: (
     baseRevision: number,
     operations: readonly Operation[],
+    last: boolean,
   ) => Promise<{ acknowledged: string[] }>;
   readonly onState: (state: SaveState) => void;
 }
@@ -43,6 +44,7 @@ export class Outbox {
   #cancelTimer: (() => void) | null = null;
   #retryMillis = FIRST_RETRY_MILLIS;
   #state: SaveState = { kind: 'saved' };
+  #closed = false;
 
   constructor(ports: OutboxPorts, baseRevision: number) {
     this.#ports = ports;
@@ -106,7 +108,7 @@ export class Outbox {
     await this.flush();
   }
 
-  /** Gives up the operations the server refuses; their ids are returned. */
+  /** Gives up the operations the server does not take; their ids are returned. */
   async discard(): Promise<readonly string[]> {
     const ids = this.#waiting.map(({ id }) => id);
     this.#waiting = [];
@@ -116,9 +118,16 @@ export class Outbox {
     return ids;
   }
 
+  /** The page may end any moment: sends without waiting for an answer, and keeps everything until one is there. */
+  leave(): void {
+    if (this.#waiting.length === 0 || this.#state.kind === 'conflict') return;
+    this.#ports.send(this.#baseRevision, this.#waiting.slice(0, BATCH), true).catch(() => undefined);
+  }
+
+  /** Sends what waits, once; what does not arrive stays in the browser's storage for the next page. */
   close(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = null;
+    this.#closed = true;
+    if (this.#waiting.length > 0) void this.flush();
   }
 
   async #drain(): Promise<void> {
@@ -127,7 +136,7 @@ export class Outbox {
       if (this.#state.kind === 'saved') this.#become({ kind: 'saving', waiting: this.#waiting.length });
       try {
         const batch = this.#waiting.slice(0, BATCH);
-        const { acknowledged } = await this.#ports.send(this.#baseRevision, batch);
+        const { acknowledged } = await this.#ports.send(this.#baseRevision, batch, this.#closed);
         const stored = new Set(acknowledged);
         this.#waiting = this.#waiting.filter(({ id }) => !stored.has(id));
         await this.#writes;
@@ -150,6 +159,8 @@ export class Outbox {
       this.#become({ kind: 'conflict', waiting });
     } else if (kind === 'refused') {
       this.#become({ kind: 'refused', waiting, reason: (error as ApiError).message });
+    } else if (kind === 'not-in-stage') {
+      this.#become({ kind: 'kept', waiting, reason: (error as ApiError).message });
     } else {
       this.#become({ kind: kind === 'signed-out' ? 'signed-out' : 'offline', waiting });
       this.#schedule(this.#retryMillis);
@@ -158,7 +169,7 @@ export class Outbox {
   }
 
   #schedule(milliseconds: number): void {
-    if (this.#cancelTimer) return;
+    if (this.#cancelTimer || this.#closed) return;
     this.#cancelTimer = this.#ports.timer.after(milliseconds, () => {
       this.#cancelTimer = null;
       void this.flush();
@@ -167,6 +178,6 @@ export class Outbox {
 
   #become(state: SaveState): void {
     this.#state = state;
-    this.#ports.onState(state);
+    if (!this.#closed) this.#ports.onState(state);
   }
 }

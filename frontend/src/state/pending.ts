@@ -13,6 +13,8 @@ export interface PendingOperation {
 export interface PendingStore {
   add(desk: string, baseRevision: number, operation: Operation): Promise<void>;
   of(desk: string): Promise<PendingOperation[]>;
+  /** Where anything waits. */
+  desks(): Promise<string[]>;
   remove(ids: readonly string[]): Promise<void>;
   rebase(desk: string, baseRevision: number): Promise<void>;
 }
@@ -49,6 +51,21 @@ export class IndexedPending implements PendingStore {
       const request = this.#database.transaction(STORE).objectStore(STORE).index('desk').getAll(desk);
       request.onsuccess = () =>
         resolve((request.result as PendingOperation[]).sort((a, b) => a.sequence - b.sequence));
+      request.onerror = () => reject(failure(request.error));
+    });
+  }
+
+  desks(): Promise<string[]> {
+    return new Promise((resolve, reject) => {
+      const found: string[] = [];
+      const index = this.#database.transaction(STORE).objectStore(STORE).index('desk');
+      const request = index.openKeyCursor(null, 'nextunique');
+      request.onsuccess = () => {
+        const cursor = request.result;
+        if (!cursor) return resolve(found);
+        found.push(cursor.key as string);
+        cursor.continue();
+      };
       request.onerror = () => reject(failure(request.error));
     });
   }
@@ -101,6 +118,10 @@ export class MemoryPending implements PendingStore {
 
   of(desk: string): Promise<PendingOperation[]> {
     return Promise.resolve(this.#entries.filter((entry) => entry.desk === desk));
+  }
+
+  desks(): Promise<string[]> {
+    return Promise.resolve([...new Set(this.#entries.map(({ desk }) => desk))]);
   }
 
   remove(ids: readonly string[]): Promise<void> {

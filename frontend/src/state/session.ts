@@ -3,6 +3,7 @@ import { emptyDocument, type LabelDocument } from '../model/labels';
 import type { Operation } from '../model/operation';
 import type { ClipApi } from './api';
 import type { EditorClip, LayerDefinition, PackIndex, Revision, Verdict } from './api-types';
+import { deskOf } from './leftovers';
 import { Outbox, type SaveState, type Timer } from './outbox';
 import type { PendingStore } from './pending';
 import { EditorStore } from './store';
@@ -38,13 +39,16 @@ export class EditorSession {
   static async open(ports: SessionPorts): Promise<EditorSession> {
     const [opened, pack] = await Promise.all([ports.api.editor(), ports.api.pack()]);
     const { pending, timer, api, onSave } = ports;
-    const desk = `${opened.me.name}/${opened.clip.id}`;
+    const desk = deskOf(opened.me.name, opened.clip.id);
     const base = opened.draft?.baseRevision ?? opened.base?.revision.id ?? 0;
     const stored = opened.draft?.operations ?? [];
-    const send = (revision: number, operations: readonly Operation[]) => api.store(revision, operations);
+    const send = (revision: number, operations: readonly Operation[], last: boolean) =>
+      api.store(revision, operations, last);
     const outbox = new Outbox({ desk, pending, timer, send, onState: onSave }, base);
     const unsent = await outbox.restore(new Set(stored.map(({ id }) => id)));
-    const store = new EditorStore(baseOf(opened), [...stored, ...unsent], ports.newId);
+    // Whoever judges or looks sees what was submitted, never what they themselves once began.
+    const shown = opened.me.mayEdit ? [...stored, ...unsent] : [];
+    const store = new EditorStore(baseOf(opened), shown, ports.newId);
     store.onRecord((operation) => outbox.push(operation));
     return new EditorSession(opened, pack, store, outbox, api);
   }
@@ -66,6 +70,15 @@ export class EditorSession {
     return this.#opened.ontology.layers.find((layer) => layer.name === name) ?? null;
   }
 
+  /** This person's own work, in the form that the server takes: what it stored, then what waits here. */
+  get work(): { baseRevision: number; operations: readonly Operation[] } {
+    const { me, draft } = this.#opened;
+    const operations = me.mayEdit
+      ? this.store.operations
+      : [...(draft?.operations ?? []), ...this.outbox.unsent];
+    return { baseRevision: this.outbox.baseRevision, operations };
+  }
+
   /** Replays the draft on the newest revision after someone else moved the base. */
   async rebase(): Promise<void> {
     const { baseRevision } = await this.#api.rebase();
@@ -77,7 +90,7 @@ export class EditorSession {
     await this.outbox.rebased(baseRevision);
   }
 
-  /** Gives up what the server refuses and shows what it has. */
+  /** Gives up what the server does not take and shows what it has. */
   async discardRefused(): Promise<void> {
     const gone = new Set(await this.outbox.discard());
     const kept = this.store.operations.filter(
@@ -88,6 +101,7 @@ export class EditorSession {
 
   async submit(): Promise<Revision> {
     const state = await this.outbox.flush();
+    if (state.kind === 'kept' || state.kind === 'refused') throw new Error(state.reason);
     if (state.kind !== 'saved')
       throw new Error('Some changes are not saved yet; submit again once they are.');
     return this.#api.submit(this.outbox.baseRevision);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LayerDefinition } from '../state/api-types';
+import type { LayerDefinition, Verdict } from '../state/api-types';
 import { keyLabel, type Binding } from '../tools/keys';
 import { button, readable } from './parts';
 
@@ -55,7 +55,7 @@ const shortened = (keys: readonly string[]): readonly string[] =>
   keys.length > 4 ? [keys[0] ?? '', '…', keys.at(-1) ?? ''] : keys;
 
 export interface RemarkParts {
-  readonly verdict: 'approve' | 'reject' | 'request_changes';
+  readonly verdict: Verdict;
   readonly error: string;
   readonly busy: boolean;
   readonly send: (remark: string) => void;
@@ -66,6 +66,7 @@ const VERDICTS = {
   approve: ['Approve this revision', 'Approve', 'A remark, if you like'],
   reject: ['Reject this clip', 'Reject', 'Why it is rejected'],
   request_changes: ['Request changes', 'Request changes', 'What has to change'],
+  reopen: ['Take the verdict back', 'Reopen', 'Why it needs another look'],
 } as const;
 
 export function remarkDialog({ verdict, error, busy, send, cancel }: RemarkParts): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Verdict } from '../state/api-types';
 import type { SaveState } from '../state/outbox';
 import type { EditorSession } from '../state/session';
 import { button, readable } from './parts';
@@ -15,8 +16,9 @@ export interface HeaderParts {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly submit: () => void;
-  readonly decide: (verdict: 'approve' | 'reject' | 'request_changes') => void;
+  readonly decide: (verdict: Verdict) => void;
   readonly discard: () => void;
+  readonly takeAlong: () => void;
   readonly resolve: () => void;
   readonly showKeys: () => void;
 }
@@ -37,7 +39,9 @@ export function header(parts: HeaderParts): TemplateResult {
     <span class="pill stagepill" title=${readable(clip.stage) + author}
       >${readable(clip.stage)}${author}</span
     >
-    ${parts.editable ? saveState(parts) : html`<span class="dim" title=${me.reason ?? ''}>read-only${me.reason ? html` · ${me.reason}` : nothing}</span>`}
+    ${parts.editable && me.inWorkWith ? inWorkWith(me.inWorkWith) : nothing}
+    ${parts.editable || parts.save.kind === 'kept' ? saveState(parts) : nothing}
+    ${parts.editable ? nothing : html`<span class="dim" title=${me.reason ?? ''}>read-only${me.reason ? html` · ${me.reason}` : nothing}</span>`}
     <span class="gap"></span>
     ${parts.session.reference ? html`<span class="dim differing">${differing(parts)}</span>` : nothing}
     ${button({ label: '↶', name: 'Undo', key: 'Ctrl+z', run: parts.undo, disabled: !parts.editable || undoable.length === 0 })}
@@ -61,6 +65,9 @@ function actions({ mode, session, editable, busy, submit, decide }: HeaderParts)
       disabled: !editable || busy,
     });
   }
+  if (mode === 'view' && session.opened.me.mayReopen) {
+    return button({ label: 'Reopen', run: () => decide('reopen'), disabled: busy });
+  }
   if (mode !== 'review') return nothing;
   const disabled = !session.opened.me.mayDecide || busy;
   return html`
@@ -70,7 +77,15 @@ function actions({ mode, session, editable, busy, submit, decide }: HeaderParts)
   `;
 }
 
-function saveState({ save, discard, resolve }: HeaderParts): TemplateResult {
+function inWorkWith(person: string): TemplateResult {
+  return html`<span
+    class="save warn"
+    title="Your changes go into a draft of your own. Whoever submits first hands the clip to a reviewer."
+    >! ${person} works on this clip</span
+  >`;
+}
+
+function saveState({ save, discard, takeAlong, resolve }: HeaderParts): TemplateResult {
   switch (save.kind) {
     case 'saved':
       return html`<span class="save dim">✓ saved</span>`;
@@ -90,6 +105,14 @@ function saveState({ save, discard, resolve }: HeaderParts): TemplateResult {
       >`;
     case 'conflict':
       return html`<span class="save bad">! base moved ${button({ label: 'Resolve', run: resolve })}</span>`;
+    case 'kept':
+      return html`<span
+        class="save warn"
+        title="${save.reason} What you have changed is kept in this browser: if the clip comes back to be labelled, open it to replay your changes."
+        >! not taken, the clip was handed on · ${save.waiting} kept here
+        ${button({ label: 'Save as file', run: takeAlong })}
+        ${button({ label: 'Discard', run: discard })}</span
+      >`;
     case 'refused':
       return html`<span class="save bad" title=${save.reason}
         >! refused: ${save.reason} ${button({ label: 'Discard', run: discard })}</span

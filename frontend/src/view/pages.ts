@@ -32,6 +32,7 @@ function advice(error: ApiError | null): [string, string] {
       ];
     case 'failed':
     case 'stale-base':
+    case 'not-in-stage':
     case undefined:
       return [
         'The clip could not be opened',

@@ -21,17 +21,24 @@ public class ClipLibrary {
         this.events = events;
     }
 
+    /**
+     * A clip of the library.
+     *
+     * @param known it was there before, under the name and subject that it came with then
+     */
+    public record Shelved(Clip clip, boolean known) {}
+
     /** Adds a clip, or answers the one that already holds these bytes. */
     @Transactional
-    public Clip add(NewClip clip) {
+    public Shelved add(NewClip clip) {
         var known = clips.findByMaster(clip.media().master().hex());
         if (known.isPresent()) {
-            return known.get();
+            return new Shelved(known.get(), true);
         }
         var added = clips.save(new Clip(clip, leakGroup(clip.leakKey())));
         statuses.save(new ClipStatus(added.id()));
         events.publishEvent(new ClipAdded(added.id(), clip.createdBy()));
-        return added;
+        return new Shelved(added, false);
     }
 
     private long leakGroup(String key) {

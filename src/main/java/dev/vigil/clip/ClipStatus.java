@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -53,11 +54,27 @@ public class ClipStatus implements Persistable<Long> {
         }
     }
 
-    /** A person made a first change. */
+    /** A person opens a clip that waits for anybody; answers whether it is theirs, now or already. */
+    public boolean claimed(String by, Instant at) {
+        if (stage == ClipStage.TO_LABEL) {
+            taken(by, at);
+        }
+        return stage.editable() && by.equals(assignee);
+    }
+
+    /** A person made a change. Whoever began before keeps the clip: a second pair of hands takes it from nobody. */
     public void taken(String by, Instant at) {
         requireEditable();
-        assignee = by;
+        if (stage == ClipStage.TO_LABEL || assignee == null) {
+            assignee = by;
+        }
         move(ClipStage.IN_WORK, at);
+    }
+
+    /** Who has this clip in work, where it is somebody else. */
+    public Optional<String> inWorkWithAnother(String person) {
+        boolean begun = stage == ClipStage.IN_WORK || stage == ClipStage.CHANGES_REQUESTED;
+        return Optional.ofNullable(assignee).filter(who -> begun && !who.equals(person));
     }
 
     /** Labels go to a reviewer. */
@@ -76,6 +93,14 @@ public class ClipStatus implements Persistable<Long> {
             throw new IllegalArgumentException("no outcome of a review: " + outcome);
         }
         move(outcome, at);
+    }
+
+    /** What was decided is taken back: the submitted labels wait for a verdict again. */
+    public void reopened(Instant at) {
+        if (stage != ClipStage.APPROVED && stage != ClipStage.REJECTED) {
+            throw new ClipNotInStage(clipId, stage, "only what was approved or rejected can be reopened");
+        }
+        move(ClipStage.SUBMITTED, at);
     }
 
     private void requireEditable() {

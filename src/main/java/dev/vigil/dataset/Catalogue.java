@@ -64,6 +64,11 @@ public class Catalogue {
         return memberships.candidates(version(slug, semver).id(), limit);
     }
 
+    /** Clips that keep a draft from being frozen: the approval of their labels was taken back. */
+    public List<Unapproved> unapproved(String slug, String semver) {
+        return memberships.unapproved(version(slug, semver).id());
+    }
+
     /** Which clips stand in a version, by rising id. */
     public List<VersionMember> members(Version version) {
         return memberships.members(version.id());

@@ -120,6 +120,16 @@ public class Memberships {
                 .list();
     }
 
+    /** Clips that stand in a version with labels whose approval was taken back, by rising id. */
+    List<Unapproved> unapproved(long versionId) {
+        return jdbc.sql("""
+                        select m.clip_id, c.name clip from version_members(?) m join clip c on c.id = m.clip_id
+                        where revision_approver(m.revision_id) is null order by m.clip_id""")
+                .param(versionId)
+                .query((row, n) -> new Unapproved(row.getLong("clip_id"), row.getString("clip")))
+                .list();
+    }
+
     /** Walks through the hashes of a version by rising clip id, without holding them; needs a transaction. */
     void eachHashed(long versionId, Consumer<HashedMember> visitor) {
         rows.query(

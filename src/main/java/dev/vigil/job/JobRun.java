@@ -31,6 +31,9 @@ public interface JobRun {
      */
     void finish(Supplier<@Nullable Long> rows);
 
+    /** Leaves a word on what came out, for whoever asked; kept with the job once it is done. Called within {@link #finish}. */
+    void note(String outcome);
+
     /** The attempt must end now. Handlers let it pass. */
     class Stopped extends RuntimeException {
         public Stopped(String reason) {

@@ -6,7 +6,9 @@ import dev.vigil.clip.ClipStage;
 public enum Decision {
     APPROVE("approve", ClipStage.APPROVED),
     REJECT("reject", ClipStage.REJECTED),
-    REQUEST_CHANGES("request_changes", ClipStage.CHANGES_REQUESTED);
+    REQUEST_CHANGES("request_changes", ClipStage.CHANGES_REQUESTED),
+    /** Takes the verdict before it back. */
+    REOPEN("reopen", ClipStage.SUBMITTED);
 
     private final String wire;
     private final ClipStage outcome;
@@ -37,6 +39,6 @@ public enum Decision {
                 return decision;
             }
         }
-        throw new IllegalArgumentException("verdict is approve, reject or request_changes, not '" + wire + "'");
+        throw new IllegalArgumentException("verdict is approve, reject, request_changes or reopen, not '" + wire + "'");
     }
 }

@@ -29,9 +29,10 @@ public interface Editing {
     LabelRevision submit(long clipId, String author, long baseRevision);
 
     /**
-     * Decides on the newest submitted revision.
+     * Decides on the newest submitted revision, or takes back what was decided on it.
      *
-     * @throws OwnWork where the reviewer wrote it
+     * @throws OwnWork where the reviewer wrote it; what was decided on it they may still reopen
+     * @throws dev.vigil.clip.ClipNotInStage where nothing waits for a verdict, or nothing was decided to be reopened
      * @throws StaleBase where {@code revision} is not the one submitted last
      */
     Verdict decide(long clipId, long revision, Decision decision, String remark, String reviewer);

@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 
 /** A person as the security chains see them. */
@@ -22,13 +20,13 @@ class Identities {
     }
 
     /** The active person of that name; roles are spelled out, so that every later check is a plain look-up. */
-    Optional<UserDetails> of(String name) {
+    Optional<Identity> of(String name) {
         return people.find(name)
                 .filter(Person::active)
-                .map(person -> User.withUsername(person.name())
-                        .password("")
-                        .authorities(reachable(person))
-                        .build());
+                .map(person -> new Identity(
+                        person.name(),
+                        reachable(person),
+                        people.passwordHash(person.name()).orElseThrow()));
     }
 
     private Collection<? extends GrantedAuthority> reachable(Person person) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -81,6 +82,19 @@ public class People {
     }
 
     /**
+     * Changes how a person is called and what they may do, and their password where one is given: all of it or nothing.
+     *
+     * @throws Refused when the last active administrator would be gone, or for a password that will not do
+     */
+    public Person change(long id, String displayName, Set<String> roles, boolean active, @Nullable String password) {
+        var changed = change(id, displayName, roles, active);
+        if (password != null) {
+            setPassword(id, password);
+        }
+        return changed;
+    }
+
+    /**
      * Changes how a person is called and what they may do.
      *
      * @throws Refused when the last active administrator would be gone
@@ -96,9 +110,13 @@ public class People {
         return find(id).orElseThrow();
     }
 
+    /** Sets a password; whoever came in with the old one, or with a token made under it, is out. */
     public void setPassword(long id, String password) {
         database.sql("update person set password_hash = ? where id = ?")
                 .params(hash(password), id)
+                .update();
+        database.sql("update api_token set revoked_at = now() where person_id = ? and revoked_at is null")
+                .param(id)
                 .update();
     }
 

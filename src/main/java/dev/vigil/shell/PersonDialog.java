@@ -41,7 +41,9 @@ final class PersonDialog extends Dialog {
         roles.setItemLabelGenerator(role -> role.toLowerCase(Locale.ROOT));
         roles.setHelperText("Each role includes the ones before it");
         password.setHelperText(
-                known == null ? "At least " + People.SHORTEST_PASSWORD + " characters" : "Empty keeps the present one");
+                known == null
+                        ? "At least " + People.SHORTEST_PASSWORD + " characters"
+                        : "Empty keeps the present one; a new one signs them out and ends their tokens");
         var form = new Div(name, displayName, password, roles);
         form.addClassName("form");
         if (known == null) {
@@ -85,11 +87,11 @@ final class PersonDialog extends Dialog {
     }
 
     private void change(Person person) {
-        if (!password.isEmpty()) {
-            people.setPassword(person.id(), password.getValue());
+        var fresh = password.isEmpty() ? null : password.getValue();
+        people.change(person.id(), displayName.getValue(), roles.getValue(), active.getValue(), fresh);
+        if (fresh != null) {
             audit.record("person.password", person.name(), "");
         }
-        people.change(person.id(), displayName.getValue(), roles.getValue(), active.getValue());
         audit.record("person.change", person.name(), String.join(" ", roles.getValue()));
     }
 }

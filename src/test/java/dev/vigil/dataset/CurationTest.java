@@ -79,8 +79,12 @@ class CurationTest {
         clips.verdict(clip, revision, "approve");
         curation.draft(slug, null);
         curation.put(slug, "1.0.0", clip);
-        clips.verdict(clip, revision, "reject");
+        assertThat(catalogue.unapproved(slug, "1.0.0")).isEmpty();
+        clips.verdict(clip, revision, "reopen");
 
+        assertThat(catalogue.unapproved(slug, "1.0.0"))
+                .extracting(Unapproved::clipId)
+                .containsExactly(clip);
         assertThatThrownBy(() -> curation.freeze(slug, "1.0.0"))
                 .isInstanceOf(DatasetConflict.class)
                 .hasMessageContaining("not approved");

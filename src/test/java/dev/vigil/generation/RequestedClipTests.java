@@ -154,7 +154,36 @@ class RequestedClipTests {
         assertThat(again.path("clipId").asLong())
                 .as("the same video is the same clip")
                 .isEqualTo(clip.path("id").asLong());
+        assertThat(again.path("note").asString()).contains("already", "my drive", "ann-7");
         assertNothingLeft();
+
+        var other = lead.ended(lead.upload("/api/v1/clips", "copy.mp4", video, "subject", "ben-3")
+                .json()
+                .path("jobIds")
+                .get(0)
+                .asLong());
+        assertThat(other.path("state").asString()).isEqualTo("FAILED");
+        assertThat(other.path("error").asString()).contains("my drive", "ann-7", "ben-3");
+        assertNothingLeft();
+    }
+
+    @Test
+    void saysUnderWhichNameTheSameRenderIsKnown() {
+        var first = rendered("First name");
+        assertThat(first.path("note").asString()).isEmpty();
+        var second = rendered("Second name");
+        assertThat(second.path("clipId").asLong())
+                .isEqualTo(first.path("clipId").asLong());
+        assertThat(second.path("note").asString()).contains("First name");
+    }
+
+    private JsonNode rendered(String name) {
+        return lead.ended(
+                lead.post("/api/v1/requests", "{\"name\":\"" + name + "\",\"seed\":12,\"scenario\":" + SMALL + "}")
+                        .json()
+                        .path("jobIds")
+                        .get(0)
+                        .asLong());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.vigil.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.TestPeople;
 import dev.vigil.VigilTest;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @VigilTest
 class ApiSecurityTests {
@@ -27,6 +34,9 @@ class ApiSecurityTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Identities identities;
 
     @Autowired
     ApiTokens tokens;
@@ -114,6 +124,50 @@ class ApiSecurityTests {
         people.change(gone.id(), "Gone", Set.of(Roles.ANNOTATOR), false);
         assertThat(send(as("gone", "/api/v1/me")).statusCode()).isEqualTo(401);
         assertThat(send(bearer(token.secret())).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void endsWhatWasOpenedWithAnOldPassword() throws Exception {
+        var person = testPeople.with("renewed", Roles.ANNOTATOR);
+        var token = tokens.issue("renewed", "made before", 1);
+        var session = new MockHttpSession();
+        var before = identities.of("renewed").orElseThrow();
+        assertThat(staysSignedIn(before, session)).isTrue();
+
+        people.setPassword(person.id(), "another " + VigilTest.PASSWORD);
+
+        assertThat(staysSignedIn(before, session)).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(send(bearer(token.secret())).statusCode()).isEqualTo(401);
+        assertThat(send(as("renewed", "/api/v1/me")).statusCode()).isEqualTo(401);
+        assertThat(staysSignedIn(identities.of("renewed").orElseThrow(), new MockHttpSession()))
+                .isTrue();
+    }
+
+    @Test
+    void changesAPersonWhollyOrNotAtAll() throws Exception {
+        var person = testPeople.with("halfway", Roles.ANNOTATOR);
+        assertThatThrownBy(() -> people.change(person.id(), "Halfway", Set.of(Roles.LEAD), true, "short"))
+                .isInstanceOf(People.Refused.class);
+        assertThat(people.find("halfway").orElseThrow().roles()).containsExactly(Roles.ANNOTATOR);
+        assertThatThrownBy(() ->
+                        people.change(person.id(), "Halfway", Set.of("KING"), true, "another " + VigilTest.PASSWORD))
+                .isInstanceOf(People.Refused.class);
+        assertThat(send(as("halfway", "/api/v1/me")).statusCode()).isEqualTo(200);
+    }
+
+    private boolean staysSignedIn(Identity person, MockHttpSession session) throws Exception {
+        var request = new MockHttpServletRequest();
+        request.setSession(session);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        try {
+            new RevocationFilter(identities).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+            return SecurityContextHolder.getContext().getAuthentication() != null;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

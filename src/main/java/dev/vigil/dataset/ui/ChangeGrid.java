@@ -27,8 +27,7 @@ class ChangeGrid extends Grid<ClipChange> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addColumn(ChangeGrid::what).setHeader("Labels").setFlexGrow(1);
-        addColumn(change -> change.approvedBy() == null ? "" : change.approvedBy())
-                .setHeader("Approved by");
+        addComponentColumn(ChangeGrid::approval).setHeader("Approved by");
         setSelectionMode(SelectionMode.NONE);
         setItems(changes);
     }
@@ -58,6 +57,15 @@ class ChangeGrid extends Grid<ClipChange> {
                             case REMOVED -> "danger";
                         });
         return word;
+    }
+
+    private static Span approval(ClipChange change) {
+        if (change.approvedBy() == null && change.kind() != ClipChange.Kind.REMOVED) {
+            var lost = new Span("approval taken back");
+            lost.addClassName("danger");
+            return lost;
+        }
+        return new Span(change.approvedBy() == null ? "" : change.approvedBy());
     }
 
     private static String what(ClipChange change) {

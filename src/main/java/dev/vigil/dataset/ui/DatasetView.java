@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -93,10 +94,40 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         left.add(new VersionList(dataset, version));
         var right = new Div(new PageHeader(heading(version), actions(version)), Pieces.dim(meaning(version)));
         right.addClassName("main");
-        right.add(new VersionCards(version), changes(version));
+        right.add(new VersionCards(version));
+        if (version.state() == VersionState.DRAFT) {
+            unapproved(version).ifPresent(right::add);
+        }
+        right.add(changes(version));
         var panes = new Div(left, right);
         panes.addClassName("panes");
         return panes;
+    }
+
+    /** Also clips from the parent, which the list of changes does not show. */
+    private Optional<Component> unapproved(VersionReport version) {
+        var semver = version.version().toString();
+        var clips = catalogue.unapproved(version.dataset(), semver);
+        if (clips.isEmpty()) {
+            return Optional.empty();
+        }
+        var reason = new Span("The approval of these labels was taken back. Remove the clips, or add their labels again"
+                + " once they are approved: until then the draft cannot be frozen.");
+        reason.addClassNames("wrap", "danger");
+        var lines = new Div(reason);
+        lines.addClassName("lines");
+        for (var clip : clips) {
+            var line = new Div(Pieces.clip(clip.clipId(), clip.clip()));
+            if (lead) {
+                var remove = new Button(
+                        "Remove",
+                        click -> attempt(() -> curation.remove(version.dataset(), semver, clip.clipId()), version));
+                remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                line.add(remove);
+            }
+            lines.add(line);
+        }
+        return Optional.of(lines);
     }
 
     private Component changes(VersionReport version) {

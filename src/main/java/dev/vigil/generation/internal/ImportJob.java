@@ -1,5 +1,6 @@
 package dev.vigil.generation.internal;
 
+import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.NewClip;
 import dev.vigil.job.JobHandler;
@@ -59,7 +60,7 @@ class ImportJob implements JobHandler {
                 return true;
             });
             run.finish(() -> {
-                var clip = clips.add(new NewClip(
+                var shelved = clips.add(new NewClip(
                         work.name(),
                         media,
                         media.layout() == PixelLayout.GRAY8 ? "nir940" : "rgb",
@@ -69,13 +70,26 @@ class ImportJob implements JobHandler {
                         Map.of("generator", "imported", "jobId", run.jobId()),
                         run.jobId(),
                         run.owner()));
-                return clip.id();
+                return shelved.known()
+                        ? knownClip(shelved.clip(), work, run)
+                        : shelved.clip().id();
             });
             incoming.discard(work.received());
         } catch (RefusedMedia e) {
             log.info("Import {} refused: {} {}", run.jobId(), e.getMessage(), e.diagnosis());
             throw new UnrepeatableFailure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static long knownClip(Clip clip, Payload work, JobRun run) {
+        var place = "This video is in the library already: clip %d, “%s”, with subject %s."
+                .formatted(clip.id(), clip.name(), clip.subject());
+        if (work.subject() != null && !work.subject().equals(clip.subject())) {
+            throw new UnrepeatableFailure(place + " A clip keeps the subject that it came with, so it was not added as "
+                    + work.subject() + ". Import it again without a subject to use it as it is.");
+        }
+        run.note(place);
+        return clip.id();
     }
 
     @Override

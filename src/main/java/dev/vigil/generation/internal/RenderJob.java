@@ -67,7 +67,7 @@ class RenderJob implements JobHandler {
             var renditions = recorder.finish();
             var document = truth.with(rendering.truth());
             run.finish(() -> {
-                var clip = clips.add(new NewClip(
+                var shelved = clips.add(new NewClip(
                         work.name(),
                         renditions,
                         layout(rendering) == PixelLayout.GRAY8 ? "nir940" : "rgb",
@@ -81,6 +81,11 @@ class RenderJob implements JobHandler {
                                 "jobId", run.jobId()),
                         run.jobId(),
                         run.owner()));
+                var clip = shelved.clip();
+                if (shelved.known()) {
+                    run.note("The same scenario and seed were rendered before: clip %d, “%s”."
+                            .formatted(clip.id(), clip.name()));
+                }
                 if (labels.latest(clip.id(), Origin.TRUTH).isEmpty()) {
                     labels.append(new NewRevision(clip.id(), Origin.TRUTH, RENDERER, document, null, run.jobId()));
                 }

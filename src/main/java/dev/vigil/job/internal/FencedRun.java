@@ -25,6 +25,7 @@ final class FencedRun implements JobRun {
     private final Clock clock;
     private Instant lastWrite = Instant.MIN;
     private boolean finished;
+    private String outcome = "";
 
     FencedRun(
             long jobId,
@@ -87,9 +88,17 @@ final class FencedRun implements JobRun {
             if (clipId != null) {
                 table.made(jobId, clipId);
             }
+            if (!outcome.isEmpty()) {
+                table.note(jobId, attempt(), outcome);
+            }
             events.publishEvent(new JobFinished(jobId, claim.kind(), clipId));
         });
         finished = true;
+    }
+
+    @Override
+    public void note(String outcome) {
+        this.outcome = outcome;
     }
 
     void finishIfOpen() {

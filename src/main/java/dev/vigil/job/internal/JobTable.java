@@ -145,6 +145,13 @@ class JobTable {
         jdbc.sql("update job set clip_id = ? where id = ?").params(clipId, id).update();
     }
 
+    void note(long id, int attempt, String outcome) {
+        jdbc.sql("""
+                        insert into job_progress (job_id, attempt, done, total, note) values (?, ?, 0, 0, ?)
+                        on conflict (job_id) do update set attempt = excluded.attempt, note = excluded.note,
+                          updated_at = now()""").params(id, attempt, outcome).update();
+    }
+
     /** Back to the queue after a failure that another attempt may not meet. */
     boolean waitAgain(long id, int attempt, String error) {
         return jdbc.sql("update job set state = 'QUEUED', error = ? where id = ? and attempt = ? and state = 'RUNNING'")

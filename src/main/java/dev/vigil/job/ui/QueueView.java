@@ -172,7 +172,9 @@ class QueueView extends Div implements BeforeEnterObserver {
             return reason;
         }
         if (job.state() != JobState.RUNNING) {
-            return new Span();
+            var outcome = new Span(job.state() == JobState.DONE ? job.note() : "");
+            outcome.addClassNames("dim", "wrap");
+            return outcome;
         }
         var bar = new ProgressBar(0, 1, job.progress());
         bar.setIndeterminate(job.total() == 0 || job.done() == 0);

@@ -13,12 +13,14 @@ import dev.vigil.review.Operation;
 import dev.vigil.review.OwnWork;
 import dev.vigil.review.StaleBase;
 import dev.vigil.review.Verdict;
+import dev.vigil.review.VerdictGiven;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +34,21 @@ class EditingDesk implements Editing {
     private final Labels labels;
     private final Drafts drafts;
     private final VerdictTable verdicts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EditingDesk(ClipStatuses statuses, Labels labels, Drafts drafts, VerdictTable verdicts, Clock clock) {
+    EditingDesk(
+            ClipStatuses statuses,
+            Labels labels,
+            Drafts drafts,
+            VerdictTable verdicts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.statuses = statuses;
         this.labels = labels;
         this.drafts = drafts;
         this.verdicts = verdicts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,21 +114,27 @@ class EditingDesk implements Editing {
     @Transactional
     public Verdict decide(long clipId, long revision, Decision decision, String remark, String reviewer) {
         if (decision != Decision.APPROVE && remark.isBlank()) {
-            throw new InvalidLabels("/remark", "say why, so that the labels can be put right");
+            throw new InvalidLabels("/remark", "say why, so that others can follow");
         }
         if (remark.length() > 4000) {
             throw new InvalidLabels("/remark", "is longer than 4000 characters");
         }
         var status = lock(clipId);
-        status.decided(decision.outcome(), clock.instant());
+        if (decision == Decision.REOPEN) {
+            status.reopened(clock.instant());
+        } else {
+            status.decided(decision.outcome(), clock.instant());
+        }
         var head = head(clipId);
         if (head.id() != revision) {
             throw new StaleBase(head.id());
         }
-        if (head.author().equals(reviewer)) {
+        if (decision != Decision.REOPEN && head.author().equals(reviewer)) {
             throw new OwnWork();
         }
-        return verdicts.add(clipId, revision, decision, remark.strip(), reviewer);
+        var verdict = verdicts.add(clipId, revision, decision, remark.strip(), reviewer);
+        events.publishEvent(new VerdictGiven(verdict));
+        return verdict;
     }
 
     private static void requireBase(Drafts.Draft draft, long baseRevision, LabelRevision head) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -84,16 +85,24 @@ class ReviewView extends Div implements BeforeEnterObserver {
         boolean toReview = reviewer && !asked.filter("label"::equals).isPresent();
         queue.setValue(toReview ? TO_REVIEW : TO_LABEL);
         var waiting = toReview ? work.toReview(me, SHOWN) : work.toLabel(me, SHOWN);
-        grid.setItems(waiting);
-        grid.setVisible(!waiting.isEmpty());
+        grid.setItems(waiting.first());
+        grid.setVisible(!waiting.first().isEmpty());
         below.removeAll();
         primary.removeAll();
-        if (waiting.isEmpty()) {
+        if (waiting.first().isEmpty()) {
             below.add(empty(toReview));
         } else {
-            var next = new Anchor("clips/" + waiting.getFirst().clip().id(), toReview ? "Review next" : "Label next");
+            var next = toReview
+                    ? new Anchor("clips/" + waiting.first().getFirst().clip().id(), "Review next")
+                    : new Anchor(TakeView.NEXT, "Label next");
             next.addClassNames("button", "primary");
             primary.add(next);
+            if (waiting.more() > 0) {
+                var more = new Paragraph("%,d more wait behind these %,d."
+                        .formatted(waiting.more(), waiting.first().size()));
+                more.addClassName("dim");
+                below.add(more);
+            }
         }
     }
 
@@ -118,7 +127,7 @@ class ReviewView extends Div implements BeforeEnterObserver {
                 text.addClassNames("wrap", "auto");
                 yield text;
             }
-            case IN_WORK -> new Span(me.equals(card.status().assignee()) ? "you have begun" : "in work");
+            case IN_WORK -> new Span("you have begun");
             case SUBMITTED -> new Span("submitted for review");
             default -> new Span("not looked at yet");
         };
@@ -128,7 +137,8 @@ class ReviewView extends Div implements BeforeEnterObserver {
         var clip = card.clip();
         var format = new Span("%d frames · %.1f s".formatted(clip.frameCount(), clip.seconds()));
         format.addClassName("dim");
-        var lines = new Div(new Anchor("clips/" + clip.id(), clip.name()), format);
+        var door = card.status().stage().editable() ? TakeView.NEXT + "/" : "clips/";
+        var lines = new Div(new Anchor(door + clip.id(), clip.name()), format);
         lines.addClassName("lines");
         return lines;
     }

@@ -133,8 +133,14 @@ class EditorDocument {
         me.put("name", person);
         me.put("mayEdit", mayEdit);
         me.put("mayDecide", mayDecide);
+        me.put("mayReopen", decided(status.stage()) && current.has(Roles.REVIEWER));
+        me.put("inWorkWith", status.inWorkWithAnother(person).orElse(null));
         me.put("reason", reason(status, labelled, own, mayEdit || mayDecide));
         return me;
+    }
+
+    private static boolean decided(ClipStage stage) {
+        return stage == ClipStage.APPROVED || stage == ClipStage.REJECTED;
     }
 
     private static @Nullable String reason(ClipStatus status, boolean labelled, boolean own, boolean may) {

@@ -5,6 +5,7 @@ import dev.vigil.review.Editing;
 import dev.vigil.review.Operation;
 import dev.vigil.review.Verdict;
 import dev.vigil.review.Verdicts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,13 @@ class EditorEndpoint {
     record BaseBody(long baseRevision) {}
 
     record VerdictBody(
-            long revision, String verdict, @Nullable String remark) {}
+            long revision,
+
+            @Schema(allowableValues = {"approve", "reject", "request_changes", "reopen"})
+            String verdict,
+
+            @Nullable @Schema(description = "Why, up to 4000 characters; may be left out only where it approves")
+            String remark) {}
 
     private final Editing editing;
     private final Verdicts verdicts;
@@ -71,6 +78,9 @@ class EditorEndpoint {
         return Map.of("id", revision.id(), "no", revision.no(), "sha256", revision.sha256());
     }
 
+    /** Judges what was submitted; {@code reopen} takes back what was approved or rejected, and the clip waits again. */
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Judge a submitted revision, or reopen what was approved or rejected")
     @PostMapping("/verdicts")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('REVIEWER')")

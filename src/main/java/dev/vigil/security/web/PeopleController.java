@@ -78,9 +78,9 @@ class PeopleController {
                 id,
                 wish.displayName() == null ? before.displayName() : wish.displayName(),
                 wish.roles() == null ? before.roles() : wish.roles(),
-                wish.active() == null ? before.active() : wish.active());
+                wish.active() == null ? before.active() : wish.active(),
+                wish.password());
         if (wish.password() != null) {
-            people.setPassword(id, wish.password());
             audit.record("person.password", after.name(), "");
         }
         audit.record("person.change", after.name(), String.join(" ", after.roles()) + (after.active() ? "" : " off"));

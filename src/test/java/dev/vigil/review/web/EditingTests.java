@@ -8,6 +8,7 @@ import dev.vigil.TestPeople;
 import dev.vigil.VigilTest;
 import dev.vigil.security.Roles;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,60 @@ class EditingTests {
     }
 
     @Test
+    void opensAgainWhatWasDecidedByAFurtherVerdict() {
+        long base = base(ann);
+        assertThat(decide(bob, base, "reopen", "too early").status())
+                .as("nothing was decided yet")
+                .isEqualTo(409);
+        long revision = ann.post(at + "/submit", "{\"baseRevision\":" + base + "}")
+                .json()
+                .path("id")
+                .asLong();
+        decide(bob, revision, "reject", "the wrong button");
+        assertThat(me(ann).path("mayReopen").asBoolean()).isTrue();
+        assertThat(decide(bob, revision, "reopen", " ").pointers())
+                .as("without a reason")
+                .isEqualTo("/remark");
+        assertThat(decide(ann, revision, "reopen", "this was not meant").status())
+                .as("the author may ask for another look")
+                .isEqualTo(201);
+        assertThat(stage()).isEqualTo("SUBMITTED");
+        assertThat(decide(ann, revision, "approve", "").status())
+                .as("but still not judge it")
+                .isEqualTo(409);
+        decide(bob, revision, "approve", "");
+        assertThat(approver(revision)).contains("edit-bob");
+        decide(bob, revision, "reopen", "frame 3 is wrong after all");
+        assertThat(approver(revision)).as("an approval taken back").isEmpty();
+        decide(bob, revision, "request_changes", "frame 3");
+        assertThat(store(ann, revision, box(3)).status()).isEqualTo(200);
+        assertThat(ann.get(at + "/verdicts")
+                        .json()
+                        .valueStream()
+                        .map(verdict -> verdict.path("decision").asString()))
+                .as("every word stays, newest first")
+                .containsExactly("REQUEST_CHANGES", "REOPEN", "APPROVE", "REOPEN", "REJECT");
+    }
+
+    @Test
+    void leavesAClipWithWhoeverBegan() {
+        assertThat(me(bob).path("inWorkWith").isNull()).isTrue();
+        long base = base(ann);
+        store(ann, base, box(1));
+        assertThat(me(bob).path("inWorkWith").asString()).isEqualTo("edit-ann");
+        assertThat(me(ann).path("inWorkWith").isNull()).isTrue();
+        store(bob, base, box(2));
+        assertThat(ann.get(at).json().path("assignee").asString()).isEqualTo("edit-ann");
+        bob.post(at + "/submit", "{\"baseRevision\":" + base + "}");
+        assertThat(ann.get(at).json().path("assignee").asString())
+                .as("whoever hands in answers for it")
+                .isEqualTo("edit-bob");
+        var late = store(ann, base, box(3));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("type").asString()).endsWith("clip-not-in-stage");
+    }
+
+    @Test
     void namesWhatIsWrongWithAnOperationAndStoresNothing() {
         long base = base(ann);
         refuses(
@@ -197,6 +252,21 @@ class EditingTests {
 
     private JsonNode draft(Rest person) {
         return person.get(at + "/editor").json().path("draft").path("operations");
+    }
+
+    private JsonNode me(Rest person) {
+        return person.get(at + "/editor").json().path("me");
+    }
+
+    private String stage() {
+        return ann.get(at).json().path("stage").asString();
+    }
+
+    private Optional<String> approver(long revision) {
+        return jdbc.sql("select approver from (select revision_approver(?) approver) found where approver is not null")
+                .param(revision)
+                .query(String.class)
+                .optional();
     }
 
     private static String box(int frame) {
