@@ -17,10 +17,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +122,26 @@ class ExportRestTest {
         problem(lead("PUT", versions + "/1.0.0/clips/" + clips.unapproved(), ""), 409);
         problem(lead("PUT", versions + "/1.0.0/clips/999999", ""), 404);
         problem(lead("POST", versions + "/1.0.0/freeze", ""), 409);
+    }
+
+    @Test
+    void letsOneOfManyWinAndTellsTheOthers() throws Exception {
+        assertThat(atOnce("/datasets", "{\"slug\":\"" + slug + "\"}"))
+                .containsOnly(201, 409)
+                .containsOnlyOnce(201);
+        assertThat(atOnce(versions, "{}")).contains(201).isSubsetOf(201, 409);
+    }
+
+    private List<Integer> atOnce(String path, String body) throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> call = () -> lead("POST", path, body).statusCode();
+            var answers = callers.invokeAll(Collections.nCopies(6, call));
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
     }
 
     @Test
