@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -52,9 +53,8 @@ class CallProblems extends ResponseEntityExceptionHandler {
                 : type != null && type.isEnum()
                         ? "The value must be one of " + Arrays.toString(type.getEnumConstants()) + "."
                         : "The value has the wrong type.";
-        var errors = e.getPropertyName() == null
-                ? List.<FieldError>of()
-                : List.of(new FieldError("/" + e.getPropertyName(), detail));
+        var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        var errors = name == null ? List.<FieldError>of() : List.of(new FieldError("/" + name, detail));
         return handleExceptionInternal(e, badRequest(detail, errors), headers, status, request);
     }
 
