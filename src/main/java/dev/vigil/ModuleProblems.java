@@ -1,6 +1,7 @@
 package dev.vigil;
 
 import dev.vigil.clip.ClipNotInStage;
+import dev.vigil.generation.InvalidRequest;
 import dev.vigil.job.QueueFull;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.renderer.UnsupportedScenarioException;
@@ -32,6 +33,12 @@ class ModuleProblems {
     @ExceptionHandler
     ProblemDetail on(UnsupportedScenarioException e) {
         return scenario(e.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidRequest e) {
+        var sentence = String.valueOf(e.getMessage());
+        return faulty(sentence, "request", List.of(Map.of("pointer", e.pointer(), "detail", sentence)));
     }
 
     @ExceptionHandler

@@ -67,7 +67,7 @@ public class Curation {
         if (datasets.findBySlug(slug).isPresent()) {
             throw new DatasetConflict("There is a dataset '" + slug + "' already.");
         }
-        datasets.save(dataset);
+        GuardRefusals.translated(() -> datasets.saveAndFlush(dataset));
         audit.record("dataset.create", slug, "");
         return dataset;
     }

@@ -13,5 +13,5 @@ public interface Datasets extends Repository<Dataset, Long> {
 
     List<Dataset> findAllByOrderBySlug();
 
-    Dataset save(Dataset dataset);
+    Dataset saveAndFlush(Dataset dataset);
 }

@@ -4,9 +4,10 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.springframework.dao.DataAccessException;
 
-/** Turns what a trigger refused into the same refusal that the service itself gives: the guards win every race. */
+/** Turns what a trigger or a unique key refused into the same refusal that the service itself gives: the guards win every race. */
 final class GuardRefusals {
 
     private static final String OUR_CLASS = "VG";
@@ -20,6 +21,10 @@ final class GuardRefusals {
             if (e.getMostSpecificCause() instanceof PSQLException refusal && isOurs(refusal)) {
                 var message = refusal.getServerErrorMessage();
                 throw new DatasetConflict(sentence(message == null ? null : message.getMessage()));
+            }
+            if (e.getMostSpecificCause() instanceof PSQLException twice
+                    && PSQLState.UNIQUE_VIOLATION.getState().equals(twice.getSQLState())) {
+                throw new DatasetConflict("Somebody else did the same at this moment: look at what there is now.");
             }
             throw e;
         }

@@ -14,9 +14,10 @@ public interface OpenLabelDocuments {
     void write(Clip clip, LabelDocument labels, OutputStream out);
 
     /**
-     * Reads a document that {@link #write} made.
+     * Reads a document that {@link #write} made, or another as far as it uses the same names.
      *
+     * @param json UTF-8
      * @throws dev.vigil.labeling.InvalidLabels naming the faults by JSON pointer
      */
-    LabelDocument read(String json);
+    ForeignLabels read(byte[] json);
 }

@@ -17,7 +17,7 @@ public interface Requests {
      *
      * @param name empty for the name of the scenario
      * @throws dev.vigil.scenario.InvalidScenarioException where the renderer cannot make it
-     * @throws IllegalArgumentException where count is outside 1..{@link #MOST_CLIPS}
+     * @throws InvalidRequest where count is outside 1..{@link #MOST_CLIPS}
      */
     Request render(String name, Scenario scenario, int count, long seed, String owner);
 

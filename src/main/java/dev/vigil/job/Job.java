@@ -1,5 +1,6 @@
 package dev.vigil.job;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public record Job(
         @Nullable Instant finishedAt) {
 
     /** Share done, 0 to 1. */
+    @JsonProperty
     public double progress() {
         if (state == JobState.DONE) {
             return 1;

@@ -7,6 +7,7 @@ import dev.vigil.scenario.BodyClass;
 import dev.vigil.scenario.Cabin;
 import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.DriverState;
+import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.LightTransition;
 import dev.vigil.scenario.Lighting;
@@ -15,11 +16,15 @@ import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.PhoneLocation;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioProblem;
+import dev.vigil.scenario.Term;
 import dev.vigil.scenario.Weather;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of the request language that this version can show. */
 final class SupportedScenarios {
@@ -59,19 +64,23 @@ final class SupportedScenarios {
         refuse(
                 !visible,
                 at + "/gaze_target",
-                "the target " + segment.gazeTarget().term());
+                "the target " + segment.gazeTarget().term(),
+                Stream.of(GazeZone.values()).filter(directions::knows).toList());
         refuse(
                 !ACTIONS.contains(segment.action()),
                 at + "/action",
-                "the action " + segment.action().term());
+                "the action " + segment.action().term(),
+                ACTIONS);
         refuse(
                 !HANDS.contains(segment.handLeft()),
                 at + "/hand_left",
-                "a hand at " + segment.handLeft().term());
+                "a hand at " + segment.handLeft().term(),
+                HANDS);
         refuse(
                 !HANDS.contains(segment.handRight()),
                 at + "/hand_right",
-                "a hand at " + segment.handRight().term());
+                "a hand at " + segment.handRight().term(),
+                HANDS);
     }
 
     private void occlusion(Occlusion occlusion) {
@@ -85,5 +94,12 @@ final class SupportedScenarios {
         if (asked) {
             problems.add(new ScenarioProblem(pointer, "The procedural renderer cannot show " + what + " yet."));
         }
+    }
+
+    private void refuse(boolean asked, String pointer, String what, Collection<? extends Term> possible) {
+        refuse(
+                asked,
+                pointer,
+                what + " (possible: " + possible.stream().map(Term::term).collect(Collectors.joining(", ")) + ")");
     }
 }

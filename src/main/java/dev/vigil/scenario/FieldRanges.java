@@ -89,7 +89,13 @@ final class FieldRanges {
 
     private void number(String pointer, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
-            add(pointer, "The value must lie between " + plain(low) + " and " + plain(high) + ".");
+            add(pointer, "A number between " + plain(low) + " and " + plain(high) + " is expected here.");
+        }
+    }
+
+    private void number(String pointer, long value, long low, long high) {
+        if (value < low || value > high) {
+            add(pointer, "A whole number between " + low + " and " + high + " is expected here.");
         }
     }
 

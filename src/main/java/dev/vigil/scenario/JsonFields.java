@@ -28,17 +28,16 @@ final class JsonFields {
         }
     }
 
+    /** NaN, which lies in no range, where it is none: {@link FieldRanges} knows what to say. */
     double number(String name, double fallback) {
         JsonNode value = value(name);
         if (value == null) {
             return fallback;
         }
-        if (value.isNumber()) {
-            return value.doubleValue();
-        }
-        return problem(name, "A number is expected here.", fallback);
+        return value.isNumber() ? value.doubleValue() : Double.NaN;
     }
 
+    /** The smallest there is, which lies in no range, where it is none: {@link FieldRanges} knows what to say. */
     long integer(String name, long fallback) {
         JsonNode value = value(name);
         if (value == null) {
@@ -48,7 +47,7 @@ final class JsonFields {
             // A double holds every integer of the allowed ranges exactly, and saturates beyond them.
             return (long) value.doubleValue();
         }
-        return problem(name, "A whole number is expected here.", fallback);
+        return Long.MIN_VALUE;
     }
 
     int smallInteger(String name, int fallback) {

@@ -3,10 +3,8 @@ package dev.vigil.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -22,7 +20,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
         // a browser would answer a Basic challenge with its own password box, over the page that made the request
         var browser = request.getHeader("Sec-Fetch-Mode") != null;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, browser ? "Bearer" : "Basic realm=\"Vigil\"");
-        write(response, HttpStatus.UNAUTHORIZED, "Sign in, or send HTTP Basic or a valid bearer token.");
+        ApiProblem.send(response, HttpStatus.UNAUTHORIZED, "Sign in, or send HTTP Basic or a valid bearer token.");
     }
 
     @Override
@@ -31,15 +29,6 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
         var detail = cause instanceof CsrfException
                 ? "A write with the page's session needs the cookie XSRF-TOKEN repeated in the header X-XSRF-TOKEN."
                 : "Your roles do not allow this.";
-        write(response, HttpStatus.FORBIDDEN, detail);
-    }
-
-    private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":"
-                        + status.value() + ",\"detail\":\"" + detail + "\"}");
+        ApiProblem.send(response, HttpStatus.FORBIDDEN, detail);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,8 @@ public class People {
     public static final int SHORTEST_PASSWORD = 12;
     /** bcrypt reads no further than this many bytes. */
     private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     private static final String COLUMNS = "id, name, display_name, roles, active";
 
@@ -41,6 +44,9 @@ public class People {
 
     /** Finds a person by name, whatever its case. */
     public Optional<Person> find(String name) {
+        if (!possible(name)) {
+            return Optional.empty();
+        }
         return database.sql("select " + COLUMNS + " from person where name = ?")
                 .param(normal(name))
                 .query(People::row)
@@ -66,7 +72,7 @@ public class People {
      */
     public Person add(String name, String displayName, String password, Set<String> roles) {
         var normal = normal(name);
-        if (!normal.matches("[a-z0-9][a-z0-9._-]{0,62}")) {
+        if (!NAME.matcher(normal).matches()) {
             throw new Refused("name", "A name has 1 to 63 lower case letters, digits, dots, dashes or underscores.");
         }
         try {
@@ -121,6 +127,9 @@ public class People {
     }
 
     Optional<String> passwordHash(String name) {
+        if (!possible(name)) {
+            return Optional.empty();
+        }
         return database.sql("select password_hash from person where name = ?")
                 .param(normal(name))
                 .query(String.class)
@@ -129,6 +138,11 @@ public class People {
 
     static String normal(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Anybody can try any name, even text that no database takes. */
+    private static boolean possible(String name) {
+        return NAME.matcher(normal(name)).matches();
     }
 
     private long admins() {

@@ -4,8 +4,10 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
@@ -28,6 +30,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
+
+    /** Filters of the framework read forms long before anybody asks who sent them. */
+    private static final int BEFORE_ANYTHING_READS = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -61,14 +66,16 @@ class SecurityConfiguration {
         var refusals = new ApiRefusals();
         headers(http);
         return http.securityMatcher("/api/**", "/v3/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(ApiRules::apply)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(new TokenFilter(tokens, identities, refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new RevocationFilter(identities), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRequestHandler(new HeaderToken())
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
                 .build();
     }
 
@@ -109,6 +116,21 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()")));
+    }
+
+    @Bean
+    static FilterRegistrationBean<ApiFailures> failures() {
+        var filter = new FilterRegistrationBean<>(new ApiFailures());
+        filter.addUrlPatterns("/api/*", "/v3/*");
+        filter.setOrder(BEFORE_ANYTHING_READS);
+        return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.setOrder(BEFORE_ANYTHING_READS + 1);
+        return filter;
     }
 
     @Bean

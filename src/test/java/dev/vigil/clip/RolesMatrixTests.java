@@ -38,6 +38,7 @@ class RolesMatrixTests {
             GET    /api/v1/requests/{id}                                   ANNOTATOR
             POST   /api/v1/requests                                        LEAD      {"count":0}
             POST   /api/v1/clips                                           LEAD      (file)
+            POST   /api/v1/imports                                         LEAD      (file)
             GET    /api/v1/jobs                                            ANNOTATOR
             GET    /api/v1/jobs/{id}                                       ANNOTATOR
             POST   /api/v1/jobs/{id}/cancel                                LEAD
@@ -77,9 +78,13 @@ class RolesMatrixTests {
             return new Call(cells[0], cells[1], cells[2], cells.length > 3 ? cells[3] : "");
         }
 
+        /** Numbers and names that stand for nothing: what is let through finds nothing. */
+        String at() {
+            return path.replaceAll("\\{(slug|version)}", "nowhere").replaceAll("\\{\\w+}", "999999999");
+        }
+
         Rest.Answer by(Rest caller) {
-            // numbers and names that stand for nothing: what is let through finds nothing
-            var at = path.replaceAll("\\{(slug|version)}", "nowhere").replaceAll("\\{\\w+}", "999999999");
+            var at = at();
             return body.equals("(file)")
                     ? caller.upload(at, "empty.mp4", new byte[0], "", "")
                     : caller.call(method, at, body);
@@ -122,6 +127,35 @@ class RolesMatrixTests {
                 }
             });
         });
+        softly.assertAll();
+    }
+
+    @Test
+    void asksForTheRoleBeforeItLooksAtTheBody() {
+        people.with("matrix-annotator", Roles.ANNOTATOR);
+        var caller = Rest.as("matrix-annotator", port);
+        var softly = new SoftAssertions();
+        TABLE.lines()
+                .map(Call::of)
+                .filter(call -> !call.body().isEmpty() && !call.least().equals(Roles.ANNOTATOR))
+                .forEach(call -> softly.assertThat(
+                                caller.call(call.method(), call.at(), "{").status())
+                        .as(call.toString())
+                        .isEqualTo(403));
+        softly.assertAll();
+    }
+
+    @Test
+    void documentsEveryEndpoint() {
+        people.with("matrix-annotator", Roles.ANNOTATOR);
+        var paths = Rest.as("matrix-annotator", port).get("/v3/api-docs").json().path("paths");
+        var softly = new SoftAssertions();
+        TABLE.lines()
+                .map(Call::of)
+                .forEach(call -> softly.assertThat(
+                                paths.path(call.path()).has(call.method().toLowerCase(Locale.ROOT)))
+                        .as(call.toString())
+                        .isTrue());
         softly.assertAll();
     }
 

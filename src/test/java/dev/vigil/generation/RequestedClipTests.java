@@ -63,6 +63,10 @@ class RequestedClipTests {
         assertThat(clip.path("name").asString()).isEqualTo("Short drive");
         assertThat(clip.path("frameCount").asInt()).isEqualTo(15);
         assertThat(clip.path("spectrum").asString()).isEqualTo("nir940");
+        assertThat(clip.path("state").asString()).isEqualTo("TO_LABEL");
+        assertThat(clip.propertyNames()).contains("width", "height", "subject", "parent", "provenance");
+        assertThat(job.path("progress").asDouble()).isEqualTo(1);
+        assertThat(job.propertyNames()).contains("error");
 
         var revisions = lead.get("/api/v1/clips/" + id + "/revisions").json();
         assertThat(revisions
@@ -96,6 +100,12 @@ class RequestedClipTests {
             {"scenario":{"duration_s":1e9}}                             | /scenario/duration_s       | between
             {"scenario":{"driver":{"agee":40}}}                         | /scenario/driver/agee      | age
             {"scenario":{"camera":{"width":"wide"}}}                    | /scenario/camera/width     | number
+            {"scenario":{"camera":{"width":"wide"}}}                    | /scenario/camera/width     | between 160 and 1920
+            {"scenario":{"driver":{"age":30.5}}}                        | /scenario/driver/age       | whole number between
+            {"count":0}                                                 | /count                     | between 1 and 1000
+            {"count":1001}                                              | /count                     | between 1 and 1000
+            {"generator":"diffusion"}                                   | /generator                 | procedural
+            {"name":"a\\u0000b"}                                         | /name                      | control characters
             {"seeed":1}                                                 | /seeed                     | no field
             {"seed":"one"}                                              | /seed                      | wrong type
             """)
@@ -111,9 +121,6 @@ class RequestedClipTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"count":0}
-            {"count":1001}
-            {"generator":"diffusion"}
             {"scenario":[]}
             {"scenario":7}
             {"scenario":

@@ -1,5 +1,6 @@
 package dev.vigil.clip.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipFrames;
 import dev.vigil.clip.ClipStage;
@@ -36,6 +37,9 @@ class ClipEndpoint {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
+    /** Times the largest page this still is a row that the database can count to. */
+    private static final int LAST_PAGE = 1_000_000;
+
     record ClipView(
             long id,
             String name,
@@ -71,7 +75,8 @@ class ClipEndpoint {
         }
 
         /** The stage again under the name that programs know it by. */
-        public String state() {
+        @JsonProperty
+        String state() {
             return stage.name();
         }
     }
@@ -99,7 +104,10 @@ class ClipEndpoint {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         var stages = stage == null ? EnumSet.allOf(ClipStage.class) : EnumSet.of(stage);
-        var window = PageRequest.of(Math.max(page, 0), Math.clamp(size, 1, 500));
+        if (page < 0 || page > LAST_PAGE) {
+            throw new IllegalArgumentException("page is 0 to " + LAST_PAGE + ", not " + page);
+        }
+        var window = PageRequest.of(page, Math.clamp(size, 1, 500));
         return clips.search(text, stages, window).stream()
                 .map(card -> ClipView.of(card.clip(), card.status()))
                 .toList();

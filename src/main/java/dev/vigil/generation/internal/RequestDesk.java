@@ -1,5 +1,6 @@
 package dev.vigil.generation.internal;
 
+import dev.vigil.generation.InvalidRequest;
 import dev.vigil.generation.Request;
 import dev.vigil.generation.Requests;
 import dev.vigil.job.Jobs;
@@ -35,7 +36,7 @@ class RequestDesk implements Requests {
     @Transactional
     public Request render(String name, Scenario scenario, int count, long seed, String owner) {
         if (count < 1 || count > MOST_CLIPS) {
-            throw new IllegalArgumentException("count is 1 to " + MOST_CLIPS + ", not " + count);
+            throw new InvalidRequest("/count", "A whole number between 1 and " + MOST_CLIPS + " is expected here.");
         }
         var unsupported = DriverRenderer.unsupported(scenario);
         if (!unsupported.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.vigil.generation.web;
 
+import dev.vigil.generation.InvalidRequest;
 import dev.vigil.generation.Request;
 import dev.vigil.generation.Requests;
 import dev.vigil.scenario.ScenarioJson;
@@ -55,8 +56,8 @@ class RequestEndpoint {
     @PreAuthorize("hasRole('LEAD')")
     Request request(@RequestBody RequestBodyView body, Principal person) {
         if (body.generator() != null && !body.generator().equals("procedural")) {
-            throw new IllegalArgumentException(
-                    "/generator: is procedural here; a video of your own is sent to POST /api/v1/clips.");
+            throw new InvalidRequest(
+                    "/generator", "The generator is procedural; a video of your own is sent to POST /api/v1/clips.");
         }
         var scenario = ScenarioJson.read(
                 body.scenario() == null ? "{}" : body.scenario().toString());
@@ -87,7 +88,7 @@ class RequestEndpoint {
             Principal person)
             throws IOException {
         if (file.isEmpty()) {
-            throw new IllegalArgumentException("/file: is empty.");
+            throw new InvalidRequest("/file", "The file is empty.");
         }
         var kept = Files.createTempFile(uploads, "clip-", ".upload");
         try {

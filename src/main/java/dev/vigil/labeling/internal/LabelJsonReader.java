@@ -26,7 +26,6 @@ final class LabelJsonReader {
     /** Ten minutes at 60 frames a second: more than any import may hold. */
     private static final int MOST_FRAMES = 36_000;
 
-    private static final int MOST_POINTS = 512;
     private static final int MOST_NAMED = 64;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
@@ -75,7 +74,7 @@ final class LabelJsonReader {
             String at = "/subject/" + field.getKey();
             if (!NAME.matcher(field.getKey()).matches() || subject.size() >= MOST_NAMED) {
                 problems.add(new LabelProblem(at, "names are lower-case words, " + MOST_NAMED + " at most"));
-            } else if (value.isString() && value.asString().length() <= 200 && encodable(value.asString())) {
+            } else if (value.isString() && value.asString().length() <= 200 && isPlain(value.asString())) {
                 subject.put(field.getKey(), value.asString());
             } else if (value.isBoolean()) {
                 subject.put(field.getKey(), value.asBoolean());
@@ -109,6 +108,9 @@ final class LabelJsonReader {
     }
 
     private @Nullable BoxTrack box(JsonNode node, String at) {
+        if (!isKnown(at, Ontology.boxes())) {
+            return null;
+        }
         onlyFields(node, at, Set.of("xywh", "visibility", "confidence", "origin"));
         int[] xywh = dense(node, at, "xywh", 4);
         return problems.isEmpty()
@@ -117,8 +119,13 @@ final class LabelJsonReader {
     }
 
     private @Nullable PointTrack points(JsonNode node, String at) {
+        if (!isKnown(
+                at, Ontology.skeletons().stream().map(Ontology.Skeleton::name).toList())) {
+            return null;
+        }
         onlyFields(node, at, Set.of("count", "xy", "visibility", "confidence", "origin"));
-        int count = number(node, at, "count", 1, MOST_POINTS);
+        int points = Ontology.skeleton(name(at)).orElseThrow().points();
+        int count = number(node, at, "count", points, points);
         if (!problems.isEmpty()) {
             return null;
         }
@@ -153,14 +160,9 @@ final class LabelJsonReader {
     }
 
     private @Nullable List<Span> layer(JsonNode node, String at) {
-        var layer = Ontology.layer(at.substring("/layers/".length())).orElse(null);
+        var layer = Ontology.layer(name(at)).orElse(null);
         if (layer == null) {
-            problems.add(new LabelProblem(
-                    at,
-                    "unknown layer; known: "
-                            + Ontology.layers().stream()
-                                    .map(Ontology.Layer::name)
-                                    .toList()));
+            isKnown(at, Ontology.layers().stream().map(Ontology.Layer::name).toList());
             return null;
         }
         kind(at, node.isArray(), "an array of spans");
@@ -189,6 +191,17 @@ final class LabelJsonReader {
             }
         }
         return List.copyOf(spans);
+    }
+
+    /** Editor and export rely on what the ontology says of a name. */
+    private boolean isKnown(String at, List<String> names) {
+        boolean known = names.contains(name(at));
+        kind(at, known, "one of " + names);
+        return known;
+    }
+
+    private static String name(String at) {
+        return at.substring(at.lastIndexOf('/') + 1);
     }
 
     private int[] dense(JsonNode node, String at, String field, int stride) {
@@ -253,7 +266,10 @@ final class LabelJsonReader {
                 || !value.canConvertToInt()
                 || value.asInt() < smallest
                 || value.asInt() > largest) {
-            problems.add(new LabelProblem(at + "/" + field, "must be an integer from " + smallest + " to " + largest));
+            var range = smallest == largest
+                    ? "must be " + smallest
+                    : "must be an integer from " + smallest + " to " + largest;
+            problems.add(new LabelProblem(at + "/" + field, range));
             return -1;
         }
         return value.asInt();
@@ -265,9 +281,10 @@ final class LabelJsonReader {
         }
     }
 
-    /** Half a surrogate pair is a Java string but no text: it cannot be hashed or stored. */
-    private static boolean encodable(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    /** Half a surrogate pair is a Java string but no text, and control characters are none that anybody reads. */
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private void onlyFields(JsonNode node, String at, Set<String> known) {

@@ -1,14 +1,11 @@
 package dev.vigil.labeling.web;
 
-import dev.vigil.clip.ClipNotInStage;
-import dev.vigil.clip.ClipStatuses;
 import dev.vigil.clip.Clips;
-import dev.vigil.labeling.InvalidLabels;
+import dev.vigil.labeling.LabelImport;
 import dev.vigil.labeling.LabelJson;
 import dev.vigil.labeling.LabelRevision;
 import dev.vigil.labeling.LabelRevisions;
 import dev.vigil.labeling.Labels;
-import dev.vigil.labeling.NewRevision;
 import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.RevisionLine;
 import java.security.Principal;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,16 +55,16 @@ class LabelEndpoint {
     }
 
     private final Clips clips;
-    private final ClipStatuses statuses;
     private final LabelRevisions revisions;
     private final Labels labels;
+    private final LabelImport imports;
     private final LabelJson json;
 
-    LabelEndpoint(Clips clips, ClipStatuses statuses, LabelRevisions revisions, Labels labels, LabelJson json) {
+    LabelEndpoint(Clips clips, LabelRevisions revisions, Labels labels, LabelImport imports, LabelJson json) {
         this.clips = clips;
-        this.statuses = statuses;
         this.revisions = revisions;
         this.labels = labels;
+        this.imports = imports;
         this.json = json;
     }
 
@@ -80,7 +76,13 @@ class LabelEndpoint {
 
     /** Canonical label document; the newest of an origin, or the one that people would start from. */
     @GetMapping(value = "/labels", params = "format!=openlabel", produces = MediaType.APPLICATION_JSON_VALUE)
-    String labels(@PathVariable long clipId, @RequestParam(required = false) @Nullable String origin) {
+    String labels(
+            @PathVariable long clipId,
+            @RequestParam(required = false) @Nullable String origin,
+            @RequestParam(defaultValue = "vigil") String format) {
+        if (!format.equals("vigil")) {
+            throw new IllegalArgumentException("format is vigil or openlabel, not '" + format + "'");
+        }
         requireClip(clipId);
         var revision = origin == null ? labels.head(clipId) : labels.latest(clipId, Origin.ofWire(origin));
         return revision.orElseThrow(() -> new NoSuchElementException("Clip " + clipId + " has no such labels."))
@@ -91,23 +93,9 @@ class LabelEndpoint {
     @PostMapping("/revisions")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('LEAD')")
-    @Transactional
     RevisionView add(@PathVariable long clipId, @RequestBody String document, Principal person) {
-        var clip = clips.findById(clipId).orElseThrow(() -> noClip(clipId));
-        var read = json.read(document);
-        if (read.frameCount() != clip.frameCount()) {
-            throw new InvalidLabels("/frameCount", "the clip has " + clip.frameCount() + " frames");
-        }
-        if (read.width() != clip.width() || read.height() != clip.height()) {
-            throw new InvalidLabels("/width", "the clip is " + clip.width() + " x " + clip.height());
-        }
-        var status = statuses.lock(clipId).orElseThrow(() -> noClip(clipId));
-        if (!status.stage().editable()) {
-            throw new ClipNotInStage(clipId, status.stage(), "labels can be added only before they are submitted");
-        }
-        var parent = labels.head(clipId).map(LabelRevision::id).orElse(null);
-        return RevisionView.of(
-                labels.append(new NewRevision(clipId, Origin.IMPORT, person.getName(), read, parent, null)));
+        requireClip(clipId);
+        return RevisionView.of(imports.add(clipId, json.read(document), person.getName()));
     }
 
     private void requireClip(long clipId) {

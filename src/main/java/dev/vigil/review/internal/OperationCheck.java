@@ -97,6 +97,10 @@ final class OperationCheck {
                 var skeleton = Ontology.skeleton(set.track()).orElse(null);
                 require(skeleton != null, "track", "no point track of that name");
                 frame("frame", set.frame());
+                require(
+                        skeleton != null && set.points().length <= skeleton.points(),
+                        "points",
+                        "names each point once at most");
                 for (int[] point : set.points()) {
                     require(point.length == 4, "points", "each is [point, x, y, visibility]");
                     require(

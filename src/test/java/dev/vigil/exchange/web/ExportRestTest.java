@@ -6,7 +6,11 @@ import dev.vigil.TestPeople;
 import dev.vigil.VigilTest;
 import dev.vigil.dataset.ApprovedClips;
 import dev.vigil.labeling.LabelJson;
+import dev.vigil.media.ClipRecorder;
 import dev.vigil.media.MediaStore;
+import dev.vigil.media.PixelLayout;
+import dev.vigil.media.Renditions;
+import dev.vigil.media.TestFrames;
 import dev.vigil.security.Roles;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -16,11 +20,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +108,45 @@ class ExportRestTest {
     }
 
     @Test
+    void anArchiveIsWholeThoughAClipIsBeyondH264(@Autowired JdbcClient jdbc, @Autowired MediaStore media)
+            throws Exception {
+        long clip = withoutPreview(jdbc, huge(media));
+        clips.verdict(clip, clips.label(clip, "open"), "approve");
+        lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
+        lead("POST", versions, "{}");
+        lead("PUT", versions + "/1.0.0/clips/" + clip, "");
+        assertThat(lead("POST", versions + "/1.0.0/freeze", "").statusCode()).isEqualTo(200);
+
+        var entries = unzip(lead("GET", versions + "/1.0.0/export", "").body());
+
+        assertThat(entries).containsKey("SHA256SUMS");
+        assertThat(entries.get("video/clip-%06d.mp4".formatted(clip))).isNotEmpty();
+    }
+
+    private Renditions huge(MediaStore media) throws Exception {
+        var folder = media.newWorkFolder("huge");
+        try (var recorder = ClipRecorder.open(media, folder, 8191, 1201, PixelLayout.GRAY8, 30)) {
+            for (int i = 0; i < 3; i++) {
+                recorder.add(TestFrames.numbered(i, 8191, 1201, PixelLayout.GRAY8), i * 33_333L);
+            }
+            return recorder.finish();
+        } finally {
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private long withoutPreview(JdbcClient jdbc, Renditions made) {
+        return jdbc.sql("""
+                        insert into clip (name, master, pack, width, height, frame_count, frames_per_second, spectrum, pts_us,
+                          generator, subject, leak_group_id, provenance, created_by)
+                        select 'huge', ?, ?, 8191, 1201, frame_count, frames_per_second, spectrum, pts_us, generator, subject,
+                          leak_group_id, provenance, created_by from clip where id = ? returning id""")
+                .params(made.master().hex(), made.pack().hex(), clips.unapproved())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void givesTheLabelsOfOneClipAsOpenLabel() throws Exception {
         var labels = json(lead("GET", "/clips/" + clips.approved() + "/labels?format=openlabel&origin=human", ""));
 
@@ -117,6 +166,26 @@ class ExportRestTest {
         problem(lead("PUT", versions + "/1.0.0/clips/" + clips.unapproved(), ""), 409);
         problem(lead("PUT", versions + "/1.0.0/clips/999999", ""), 404);
         problem(lead("POST", versions + "/1.0.0/freeze", ""), 409);
+    }
+
+    @Test
+    void letsOneOfManyWinAndTellsTheOthers() throws Exception {
+        assertThat(atOnce("/datasets", "{\"slug\":\"" + slug + "\"}"))
+                .containsOnly(201, 409)
+                .containsOnlyOnce(201);
+        assertThat(atOnce(versions, "{}")).contains(201).isSubsetOf(201, 409);
+    }
+
+    private List<Integer> atOnce(String path, String body) throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> call = () -> lead("POST", path, body).statusCode();
+            var answers = callers.invokeAll(Collections.nCopies(6, call));
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
     }
 
     @Test

@@ -70,6 +70,10 @@ class LabelJsonTest {
             "eyes_state"          | "ears_state"                  | /layers/ears_state
             "start":1             | "start":0                     | /layers/eyes_state/1/start
             {}                    | {"n":[1]}                     | /subject/n
+            {}                    | {"n":"a\\\\u0000"}               | /subject/n
+            "face"                | "wheel"                       | /boxes/wheel
+            "layers":             | "points":{"face68":{"count":5}},"layers": | /points/face68/count
+            "layers":             | "points":{"face5":{"count":5}},"layers":  | /points/face5
             """)
     void namesThePlaceOfEachFault(String right, String wrong, String pointer) {
         assertThat(json.read(VALID)).isNotNull();

@@ -213,6 +213,11 @@ class EditingTests {
         refuses(base, "\"kind\":\"setPoints\",\"track\":\"face68\",\"frame\":1,\"points\":[[68,1,1,0]]", "points");
         refuses(
                 base,
+                "\"kind\":\"setPoints\",\"track\":\"face68\",\"frame\":1,\"points\":[" + "[0,1,1,0],".repeat(68)
+                        + "[0,1,1,0]]",
+                "points");
+        refuses(
+                base,
                 "\"kind\":\"paintSpan\",\"layer\":\"blinks\",\"start\":1,\"end\":2,\"value\":\"blinking\"",
                 "layer");
         refuses(

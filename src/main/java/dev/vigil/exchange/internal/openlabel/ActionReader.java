@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal.openlabel;
 
 import dev.vigil.labeling.InvalidLabels;
+import dev.vigil.labeling.Ontology;
 import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.Span;
 import java.util.ArrayList;
@@ -11,24 +12,39 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Reads actions back as the spans of layers; what the schema lets through and makes no sense is refused here. */
-record ActionReader(JsonNode actions, int frameCount) {
+record ActionReader(JsonNode actions, int frameCount, Losses losses) {
 
+    /** @param names layers that were looked at, those without any span included */
     SortedMap<String, List<Span>> layers(List<String> names) {
         var layers = new TreeMap<String, List<Span>>();
-        names.forEach(name -> layers.put(name, new ArrayList<>()));
+        for (var name : names) {
+            if (Ontology.layer(name).isPresent()) {
+                layers.put(name, new ArrayList<>());
+            } else {
+                losses.add("The layer", name);
+            }
+        }
         for (var action : actions.properties()) {
             var at = "/openlabel/actions/" + action.getKey();
-            var type = action.getValue().path("type").asString("").split("/", 2);
-            var spans = layers.get(type[0]);
-            if (type.length < 2 || spans == null) {
-                throw new InvalidLabels(at + "/type", "must be layer/label of a layer that is listed");
-            }
-            for (var interval : action.getValue().path("frame_intervals")) {
-                spans.add(span(at, type[1], interval, action.getValue().path("action_data")));
+            var type = action.getValue().path("type").asString("");
+            var words = type.split("/", 2);
+            if (words.length == 2 && isKnown(words[0], words[1])) {
+                var spans = layers.computeIfAbsent(words[0], layer -> new ArrayList<>());
+                for (var interval : action.getValue().path("frame_intervals")) {
+                    spans.add(span(at, words[1], interval, action.getValue().path("action_data")));
+                }
+            } else {
+                losses.add("The action", type);
             }
         }
         layers.forEach(ActionReader::sortWithoutOverlap);
         return layers;
+    }
+
+    private static boolean isKnown(String layer, String value) {
+        return Ontology.layer(layer)
+                .filter(known -> known.values().contains(value))
+                .isPresent();
     }
 
     private Span span(String at, String value, JsonNode interval, JsonNode data) {
@@ -39,8 +55,8 @@ record ActionReader(JsonNode actions, int frameCount) {
         }
         var attributes = new NamedValues(data);
         try {
-            return new Span(start, end, value, Origin.ofWire(attributes.text(Vocabulary.ORIGIN)), (int)
-                    Math.round(1000 * attributes.number(Vocabulary.CONFIDENCE)));
+            var origin = Origin.ofWire(attributes.text(Vocabulary.ORIGIN, Origin.IMPORT.wire()));
+            return new Span(start, end, value, origin, attributes.permille(Vocabulary.CONFIDENCE));
         } catch (IllegalArgumentException e) {
             throw new InvalidLabels(at + "/action_data", String.valueOf(e.getMessage()));
         }

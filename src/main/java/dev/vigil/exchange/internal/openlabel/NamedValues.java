@@ -23,8 +23,21 @@ record NamedValues(JsonNode data) {
         return required("text", name).asString("");
     }
 
-    double number(String name) {
-        return required("num", name).asDouble();
+    String text(String name, String otherwise) {
+        var value = find(data.path("text"), name).path("val");
+        return value.isString() ? value.asString() : otherwise;
+    }
+
+    /** A share of 1 in thousandths, all of it where nothing is said. */
+    int permille(String name) {
+        var value = find(data.path("num"), name).path("val");
+        if (value.isMissingNode()) {
+            return 1000;
+        }
+        if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= 1)) {
+            throw new IllegalArgumentException(name + " must be a number between 0 and 1");
+        }
+        return (int) Math.round(1000 * value.asDouble());
     }
 
     int integer(String name) {

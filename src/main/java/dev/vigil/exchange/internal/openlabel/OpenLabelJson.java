@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal.openlabel;
 
 import dev.vigil.clip.Clip;
+import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.OpenLabelDocuments;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
@@ -38,11 +39,13 @@ class OpenLabelJson implements OpenLabelDocuments {
     }
 
     @Override
-    public LabelDocument read(String json) {
+    public ForeignLabels read(byte[] json) {
         try {
-            return new OpenLabelReader(mapper.readTree(json)).read();
+            var reader = new OpenLabelReader(mapper.readTree(json));
+            var labels = reader.read();
+            return new ForeignLabels(labels, reader.uri(), reader.losses());
         } catch (JacksonException e) {
-            throw new InvalidLabels("", "is not JSON: " + e.getOriginalMessage());
+            throw new InvalidLabels("", "cannot be read: " + e.getOriginalMessage());
         }
     }
 }

@@ -24,17 +24,22 @@ final class TrackColumns {
 
     /** Notes the attributes of a value and gives the value back. */
     JsonNode take(JsonNode value, int frame) {
+        if (value.isMissingNode()) {
+            origin[frame] = (byte) Origin.IMPORT.ordinal();
+            return value;
+        }
         var attributes = new NamedValues(value.path("attributes"));
         try {
-            confidence[frame] = (short) Math.round(1000 * attributes.number(Vocabulary.CONFIDENCE));
-            origin[frame] =
-                    (byte) Origin.ofWire(attributes.text(Vocabulary.ORIGIN)).ordinal();
-            var seen = NamedValues.find(value.path("attributes").path("text"), Vocabulary.VISIBILITY);
-            if (!seen.isMissingNode() && visibility.length == frameCount) {
-                see(0, frame, Vocabulary.VISIBILITIES.indexOf(seen.path("val").asString("")));
-            }
+            confidence[frame] = (short) attributes.permille(Vocabulary.CONFIDENCE);
+            origin[frame] = (byte) Origin.ofWire(attributes.text(Vocabulary.ORIGIN, Origin.IMPORT.wire()))
+                    .ordinal();
         } catch (IllegalArgumentException e) {
             throw new InvalidLabels("/openlabel/frames/" + frame, String.valueOf(e.getMessage()));
+        }
+        if (visibility.length == frameCount) {
+            var otherwise = value.path("val").isBoolean() ? Vocabulary.ABSENT : 0;
+            var seen = attributes.text(Vocabulary.VISIBILITY, Vocabulary.VISIBILITIES.get(otherwise));
+            see(0, frame, Vocabulary.VISIBILITIES.indexOf(seen));
         }
         return value;
     }

@@ -1,0 +1,161 @@
+package dev.vigil.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.Rest;
+import dev.vigil.TestPeople;
+import dev.vigil.VigilTest;
+import dev.vigil.dataset.ApprovedClips;
+import dev.vigil.labeling.LabelJson;
+import dev.vigil.media.MediaStore;
+import dev.vigil.security.Roles;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Labels from elsewhere, through the door that exported documents come back in by. */
+@VigilTest
+class ImportRestTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Rest lead;
+    private ApprovedClips clips;
+    private long clip;
+    private String exported = "";
+
+    @BeforeEach
+    void anExportedDocument(@Autowired MediaStore media, @Autowired LabelJson json) {
+        people.with("importer", Roles.LEAD);
+        lead = Rest.as("importer", port);
+        clips = new ApprovedClips(jdbc, media, json);
+        clip = clips.unapproved();
+        clips.label(clip, "open");
+        open(clip);
+        exported =
+                lead.get("/api/v1/clips/" + clip + "/labels?format=openlabel").body();
+    }
+
+    @Test
+    void comesBackToTheClipThatTheDocumentNames() {
+        var answer = send(exported, "", "");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().path("clipId").asLong()).isEqualTo(clip);
+        assertThat(answer.json().path("no").asInt()).isEqualTo(2);
+        assertThat(answer.json().path("warnings").size()).isZero();
+        assertThat(labels("import")).isEqualTo(labels("human"));
+    }
+
+    @Test
+    void saysWhatItLeavesOut() {
+        var foreign = exported.replace(
+                        "\"actions\":{\"0\":{\"name\"",
+                        "\"events\":{\"0\":{}},\"actions\":{\"7\":{\"type\":\"weather/rain\"},\"0\":{\"name\"")
+                .replace("\"objects\":{\"0\":{\"name\"", "\"objects\":{\"1\":{\"type\":\"dog\"},\"0\":{\"name\"")
+                .replaceFirst("\"bbox\":\\[]", "\"bbox\":[{\"name\":\"wheel\",\"val\":[1,2,3,4]}]");
+        var answer = send(foreign, "", "");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().path("warnings").valueStream().map(warning -> warning.asString()))
+                .containsExactlyInAnyOrder(
+                        "The action 'weather/rain' was left out.",
+                        "The section 'events' was left out.",
+                        "The object '1' was left out.",
+                        "In frames, the value 'bbox/wheel' was left out.");
+        assertThat(labels("import")).isEqualTo(labels("human"));
+    }
+
+    @Test
+    void takesADocumentThatSaysLessThanOurs() {
+        var sparse = """
+                {"openlabel":{"metadata":{"schema_version":"1.0.0"},
+                "frame_intervals":[{"frame_start":0,"frame_end":2}],
+                "objects":{"9":{"name":"she","type":"driver"}},
+                "actions":{"a":{"name":"x","type":"talking/talking","frame_intervals":[{"frame_start":1,"frame_end":2}]}},
+                "frames":{"1":{"objects":{"9":{"object_data":{
+                  "bbox":[{"name":"face","val":[100,100,20,40]}],
+                  "poly2d":[{"name":"face68","val":[1.5,2,3,4],"mode":"MODE_POLY2D_ABSOLUTE","closed":false}]}}}}}}}""";
+        assertThat(send(sparse, "", "").pointers()).isEqualTo("/openlabel/streams/camera/uri");
+
+        var answer = send(sparse, "clip", Long.toString(clip));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().path("warnings").size()).isZero();
+        assertThat(labels("import"))
+                .contains("\"xywh\":[0,0,0,0,9000,8000,2000,4000,")
+                .contains("\"value\":\"talking\"", "\"origin\":\"import\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "1.0.0"             | "0.3.1"                | /openlabel/metadata/schema_version
+            sha256:             | file:                  | /openlabel/streams/camera/uri
+            "frame_end":2       | "frame_end":3          | /frameCount
+            "frame_end":2       | "frame_end":99999999   | /openlabel/frame_intervals
+            "frame_end":2       | "frame_end":1          | /openlabel/frames
+            "width_px":640      | "width_px":641         | /width
+            "name":"confidence","val":1 | "name":"confidence","val":66.5 | /openlabel/actions/0/action_data
+            "name":"origin","val":"human" | "name":"origin","val":"nobody" | /openlabel/actions/0/action_data
+            """)
+    void namesThePlaceOfAFault(String right, String wrong, String pointer) {
+        assertThat(exported).contains(right);
+        var answer = send(exported.replace(right, wrong), "", "");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.pointers()).isEqualTo(pointer);
+    }
+
+    @Test
+    void refusesWhatIsNoDocument() {
+        for (var text :
+                new String[] {"", "{", "[]", "null", "[".repeat(100_000), "{\"openlabel\":7}", exported + "x"}) {
+            assertThat(send(text, "", "").status())
+                    .as(text.substring(0, Math.min(20, text.length())))
+                    .isEqualTo(400);
+        }
+        assertThat(lead.upload("/api/v1/imports?format=coco", "a.json", bytes(exported), "", "")
+                        .body())
+                .contains("format is openlabel");
+        assertThat(lead.upload("/api/v1/imports", "a.json", bytes(exported), "", "")
+                        .status())
+                .isEqualTo(400);
+        assertThat(send(exported, "clip", "999999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void leavesLabelsAloneThatAreDecided() {
+        jdbc.sql("update clip_stage set stage = 'APPROVED' where clip_id = ?")
+                .param(clip)
+                .update();
+        assertThat(send(exported, "", "").status()).isEqualTo(409);
+    }
+
+    private String labels(String origin) {
+        return lead.get("/api/v1/clips/" + clip + "/labels?origin=" + origin).body();
+    }
+
+    private Rest.Answer send(String document, String field, String value) {
+        return lead.upload("/api/v1/imports?format=openlabel", "labels.json", bytes(document), field, value);
+    }
+
+    private void open(long id) {
+        jdbc.sql("update clip_stage set stage = 'TO_LABEL' where clip_id = ?")
+                .param(id)
+                .update();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
