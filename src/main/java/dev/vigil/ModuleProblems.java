@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What goes wrong in the modules as RFC 9457 problem details, each with the field and the fix where there is one. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// after those that know the call: a handler also catches by cause, and many causes are illegal arguments
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ModuleProblems {
 
     @ExceptionHandler
