@@ -5,6 +5,7 @@ import dev.vigil.renderer.internal.field.TorsoField;
 import dev.vigil.renderer.internal.groom.FaceHair;
 import dev.vigil.renderer.internal.groom.ScalpHair;
 import dev.vigil.renderer.internal.groom.Strands;
+import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.mesh.Attachment;
 import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.FieldBaker;
@@ -34,7 +35,7 @@ public final class BakedDriver {
 
     public static BakedDriver bake(Identity identity) {
         HeadField head = new HeadField(identity.shape());
-        HeadMeshes parts = new HeadMeshes(head);
+        HeadMeshes parts = new HeadMeshes(head, identity);
         Mesh skin = parts.skin();
         List<Mesh> meshes = new ArrayList<>(List.of(
                 skin,
@@ -47,7 +48,7 @@ public final class BakedDriver {
                 parts.teeth(false),
                 parts.tongue()));
         addHair(meshes, identity, head, skin);
-        TorsoField torso = new TorsoField(identity);
+        TorsoField torso = new TorsoField(identity, head);
         meshes.add(torsoMesh(torso));
         Mesh forearm =
                 Limbs.leftForearm(ArmRig.FOREARM_LENGTH, identity.bodyScale(), Math.floorMod(identity.seed(), 89L));
@@ -78,10 +79,11 @@ public final class BakedDriver {
                 BodyPart.TORSO,
                 Attachment.WORLD,
                 torso,
-                GridAxis.of(-33, -11, .65f, 11, .40f, 33, .65f),
-                GridAxis.of(-66, -27, .8f, -12.5f, .38f),
-                GridAxis.of(-20, -14, .7f, 7, .42f, 26, .8f));
-        FieldBaker.normals(mesh, torso, .12f);
+                GridAxis.of(-33, -10, .7f, 10, .32f, 33, .7f),
+                GridAxis.of(-66, -27, .85f, -23, .5f, -9.5f, .32f),
+                GridAxis.of(-20, -15, .7f, -11, .45f, 4.5f, .34f, 9, .6f, 26, .9f));
+        FieldBaker.normals(mesh, torso, .08f);
+        Workers.each(mesh.vertexCount, v -> mesh.maskA[v] = torso.inner(mesh.x[v], mesh.y[v], mesh.z[v]) ? 1 : 0);
         return FieldBaker.occlusion(mesh, torso, 2.6f);
     }
 

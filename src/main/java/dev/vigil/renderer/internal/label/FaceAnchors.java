@@ -67,12 +67,12 @@ final class FaceAnchors {
         Vec3[] anchors = new Vec3[68];
         for (int i = 0; i < 9; i++) {
             anchors[i] = project(head, JAW[i][0], JAW[i][1], JAW[i][2]);
-            anchors[16 - i] = anchors[i].mirrored();
+            anchors[16 - i] = project(head, -JAW[i][0], JAW[i][1], JAW[i][2]);
         }
         for (int i = 0; i < 5; i++) {
-            float y = Hairline.browLine(BROW_X[i], head.shape().female());
+            float y = Hairline.browLine(BROW_X[i], head.shape());
             anchors[17 + i] = fromTheFront(head, -BROW_X[i], y);
-            anchors[26 - i] = anchors[17 + i].mirrored();
+            anchors[26 - i] = fromTheFront(head, BROW_X[i], y);
         }
         for (int i = 0; i < NOSE.length; i++) {
             anchors[27 + i] = project(head, NOSE[i][0], NOSE[i][1], NOSE[i][2]);
