@@ -26,7 +26,7 @@ final class CollarField {
         }
         float neck = head.neckDistance(x, y, z);
         float above = aboveNeckline(y, z);
-        float crew = crewNeck(body, above);
+        float crew = crewNeck(body, neck, above);
         float ax = Math.abs(x);
         return switch (clothing) {
             case TSHIRT -> crew;
@@ -39,6 +39,7 @@ final class CollarField {
     /** Whether what shows at a point is worn under a jacket. */
     boolean inner(float body, float x, float y, float z) {
         return clothing == Clothing.JACKET
+                && Math.abs(x) < 9
                 && body < jacket(body, Math.abs(x), y, z, y < -45 ? 9 : head.neckDistance(x, y, z));
     }
 
@@ -47,8 +48,9 @@ final class CollarField {
         return y + 14.9f + 4.7f * smoothStep(-5.5f, 2.5f, z);
     }
 
-    private static float crewNeck(float body, float above) {
-        float band = .16f * smoothStep(-2.2f, -2.0f, above);
+    private static float crewNeck(float body, float neck, float above) {
+        // Where the cloth leaves the neck for the shoulders the ribbed band would cut across them.
+        float band = .14f * smoothStep(-2.4f, -1.8f, above) * smoothStep(1.6f, .8f, neck);
         return smoothMax(body - band, above, .22f);
     }
 

@@ -23,6 +23,9 @@ public final class HeadField implements Field {
     /** Radius of the lid skin around the eyeball's centre. */
     public static final float LID_RADIUS = 1.43f;
 
+    /** Rise of the line between the lips towards its corners, per cm squared. */
+    private static final float CORNERS_UP = .026f;
+
     private static final float EYE_X = 3.15f;
     private static final float EYE_Z = 7.30f;
 
@@ -162,6 +165,7 @@ public final class HeadField implements Field {
         float bodyX = 2.75f + .22f * male + .06f * jaw.chinWidth();
         float chinX = .95f + .3f * male + .22f * jaw.chinWidth();
         float chinZ = 6.95f + .28f * jaw.chinProjection() + .1f * male;
+        d = smoothMin(d, ellipsoid(x, y, z, 3.0f, -7.2f, 5.7f, 1.4f, 2.0f, 1.7f + .2f * fat), 2.2f);
         float jowl = .22f * age + .25f * fat;
         d = smoothMin(d, capsule(x, y, z, cornerX, cornerY, .9f, 1.0f, bodyX, bodyY, 4.2f, 1.0f + jowl), 2.4f);
         d = smoothMin(d, capsule(x, y, z, bodyX, bodyY, 4.2f, 1.0f + jowl, chinX, -10.85f, chinZ, 1.08f), 2.4f);
@@ -222,19 +226,20 @@ public final class HeadField implements Field {
     public float lips(float x, float y, float z) {
         HeadShape.Mouth mouth = shape.mouth();
         float mx = x / (1 + .045f * mouth.width());
+        float my = y - CORNERS_UP * x * x;
         float mz = z - .13f * mouth.protrusion();
         float upperFull = .055f * mouth.upperLip();
         float lowerFull = .055f * mouth.lowerLip();
         float up = .7f * upperFull;
         float down = .7f * lowerFull;
         float upper = smoothMin(
-                capsule(mx, y, mz, 0, -7.17f + up, 9.30f, .25f + upperFull, .60f, -7.05f + up, 9.27f, .28f + upperFull),
-                capsule(mx, y, mz, .60f, -7.05f + up, 9.27f, .28f + upperFull, 2.60f, -7.48f, 8.46f, .11f),
+                capsule(mx, my, mz, 0, -7.17f + up, 9.30f, .25f + upperFull, .60f, -7.05f + up, 9.27f, .28f + upperFull),
+                capsule(mx, my, mz, .60f, -7.05f + up, 9.27f, .28f + upperFull, 2.68f, -7.48f, 8.46f, .11f),
                 .25f);
         float lower = smoothMin(
                 capsule(
                         mx,
-                        y,
+                        my,
                         mz,
                         0,
                         -8.20f - down,
@@ -244,7 +249,7 @@ public final class HeadField implements Field {
                         -8.15f - down,
                         8.96f,
                         .35f + lowerFull),
-                capsule(mx, y, mz, .8f, -8.15f - down, 8.96f, .35f + lowerFull, 2.60f, -7.76f, 8.44f, .09f),
+                capsule(mx, my, mz, .8f, -8.15f - down, 8.96f, .35f + lowerFull, 2.68f, -7.76f, 8.44f, .09f),
                 .25f);
         return Math.min(upper, lower);
     }
@@ -259,7 +264,7 @@ public final class HeadField implements Field {
         float fold = capsule(x, y, z, 1.95f, -4.9f, 9.72f, .10f, 3.05f, -7.4f, 9.15f, .10f);
         d = smoothMax(d, -fold, .30f + .55f * saturate(shape.ageing() + .5f * fat));
         float stretched = x / (1 + .045f * shape.mouth().width());
-        float slit = ellipsoid(stretched, y, z, 0, -7.66f, 8.4f, 2.62f, .27f, 2.6f);
+        float slit = ellipsoid(stretched, y - CORNERS_UP * x * x, z, 0, -7.66f, 8.4f, 2.68f, .27f, 2.6f);
         float cavity = ellipsoid(x, y, z, 0, -7.7f, 5.9f, 2.2f, 1.3f, 2.7f);
         return smoothMax(d, -smoothMin(slit, cavity, .4f), .14f);
     }

@@ -36,8 +36,7 @@ final class NeckField {
         d = smoothMin(d, capsule(x, y, z, 1.6f, -21.8f, 1.2f, .8f, 13, -20.6f, -1.5f, .8f), 1.7f);
         d = smoothMin(d, ellipsoid(x, y, z, 0, -27.5f, -3.5f, 14, 7, 6.2f), 3.5f);
         d = smoothMax(d, -ellipsoid(x, y, z, 0, -20.6f, 2.9f, .7f, .9f, 1.1f), 1.2f);
-        d = smoothMin(d, capsule(x, y, z, 0, -12.6f, .6f, 1.7f, 0, -19.0f, -.3f, 1.7f), 2.4f);
         d = smoothMin(d, ellipsoid(x, y, z, 0, -11.6f, 2.6f, 2.6f, 1.0f + .9f * chinFat, 2.6f), 2.2f);
-        return larynx > 0 ? smoothMin(d, ellipsoid(x, y, z, 0, -14.9f, 2.0f, .35f, .8f, .35f * larynx), 1.3f) : d;
+        return larynx > 0 ? smoothMin(d, capsule(x, y, z, 0, -13.9f, .75f + .4f * larynx, .5f, 0, -15.1f, .75f + .5f * larynx, .5f), 1.7f) : d;
     }
 }

@@ -54,7 +54,7 @@ record Cut(
                 person.female()
                         ? falling(mix(12, 30, length), 1.0f, .5f * wave, 2.3f, false)
                         : new Cut(
-                                17_000, 9, 2.4f, 8.5f, .75f, .036f, .1f * wave, 2.5f, .3f * combed, 1, 2.5f, false, false);
+                                17_000, 9, 2.2f, 6.5f, .75f, .034f, .15f * wave, 2.5f, combed, 1, 3.7f, false, false);
         };
     }
 

@@ -29,7 +29,7 @@ public final class FaceHair {
 
     public Strands brows() {
         Strands strands = new Strands();
-        int count = (int) (330 * appearance.hair().brow());
+        int count = (int) (400 * appearance.hair().brow());
         for (int side = -1; side <= 1; side += 2) {
             for (int i = 0; i < count; i++) {
                 strands.add(browHair(side), 0);
@@ -41,7 +41,7 @@ public final class FaceHair {
     private List<Strands.Node> browHair(int side) {
         float t = random.nextFloat();
         float x = mix(1.15f, 4.9f, t);
-        float half = .21f
+        float half = .27f
                 * appearance.hair().brow()
                 * (1 - .72f * smoothStep(.45f, 1, t))
                 * (.65f + .35f * smoothStep(0, .2f, t));
@@ -58,7 +58,7 @@ public final class FaceHair {
         List<Strands.Node> nodes = new ArrayList<>(4);
         for (int k = 0; k < 4; k++) {
             float z = frontSurface(at.x(), at.y());
-            float width = .0105f * (k == 3 ? .3f : k == 0 ? .7f : 1);
+            float width = .0085f * (k == 3 ? .3f : k == 0 ? .7f : 1);
             nodes.add(new Strands.Node(at.x(), at.y(), z + .015f + .028f * k, .85f, width));
             at = at.plus(heading.times(length / 3));
             heading = heading.plus(new Vec3(side * .12f, -.10f, 0)).unit();

@@ -69,7 +69,7 @@ public final class ScalpHair {
             strands.add(tailStrand(), 0);
         }
         if (cut.fringe() < 6) {
-            growFringe(skin, strands, 1_700, cut.fringe());
+            growFringe(skin, strands, cut.falls() ? 1_700 : 900, cut.fringe());
         }
     }
 

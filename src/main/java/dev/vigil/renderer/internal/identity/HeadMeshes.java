@@ -68,7 +68,7 @@ final class HeadMeshes {
             float lips = field.lips(Math.abs(field.canonicalX(x, cy)), cy, z);
             mesh.maskA[v] = z > 8.2f ? 1 - smoothStep(.10f, .24f, lips) : 0;
             mesh.maskB[v] = pigment(x, y, z);
-            mesh.occlusion[v] *= 1 + .45f * Math.min(0, convexity(x, y, z));
+            mesh.occlusion[v] *= 1 + .25f * Math.min(0, convexity(x, y, z));
             if (z > 8.1f && cy < -6.6f && cy > -8.9f) {
                 // Occlusion was baked with the lips apart; around closed lips it would leave smudges.
                 mesh.occlusion[v] = Math.max(mesh.occlusion[v], .72f + .2f * smoothStep(8.1f, 8.9f, z));

@@ -16,8 +16,8 @@ import dev.vigil.renderer.internal.math.Vec3;
  */
 public final class EyelidAperture {
 
-    public static final float INNER = -1.36f;
-    public static final float OUTER = 1.41f;
+    public static final float INNER = -1.38f;
+    public static final float OUTER = 1.46f;
 
     private static final float NASAL_V = -.20f;
     private static final float TEMPORAL_V = .04f;

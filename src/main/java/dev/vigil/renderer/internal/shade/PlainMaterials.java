@@ -39,7 +39,7 @@ final class PlainMaterials {
             case LID_LINING -> {
                 Tone skin = person.skin().tone();
                 Tone flesh =
-                        new Tone(skin.red() * .70f + .03f, skin.green() * .56f + .01f, skin.blue() * .55f + .01f, .42f);
+                        new Tone(skin.red() * .84f + .05f, skin.green() * .70f + .04f, skin.blue() * .68f + .04f, .48f);
                 f.tone(flesh, nir, 1);
                 f.roughness = .25f;
                 f.reflectance = .04f;
