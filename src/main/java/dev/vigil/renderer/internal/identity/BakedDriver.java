@@ -3,6 +3,7 @@ package dev.vigil.renderer.internal.identity;
 import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.field.TorsoField;
 import dev.vigil.renderer.internal.groom.FaceHair;
+import dev.vigil.renderer.internal.groom.Lashes;
 import dev.vigil.renderer.internal.groom.ScalpHair;
 import dev.vigil.renderer.internal.groom.Strands;
 import dev.vigil.renderer.internal.math.Workers;
@@ -68,6 +69,7 @@ public final class BakedDriver {
         meshes.add(scalp.mesh(Material.HAIR, BodyPart.HAIR, 2, 3).withoutShadow());
         FaceHair face = new FaceHair(head, appearance, identity.seed());
         meshes.add(face.brows().mesh(Material.BODY_HAIR, BodyPart.BROW, 0, 1).withoutShadow());
+        meshes.add(Lashes.grow(appearance.lashWeight(), identity.seed()));
         Strands beard = face.beard(skin);
         meshes.add(beard.mesh(Material.BODY_HAIR, BodyPart.BEARD, 0, 1).withoutShadow());
         meshes.removeIf(mesh -> mesh.vertexCount == 0);
