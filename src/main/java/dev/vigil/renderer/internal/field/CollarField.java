@@ -57,9 +57,10 @@ final class CollarField {
     private static float shirt(float crew, float neck, float above, float ax, float y, float z) {
         float open = z > -2 ? .35f + .30f * Math.max(0, y + 20.5f) - ax : -9;
         float front = smoothStep(-2, 3, z);
-        float length = mix(3.2f, 4.6f, front * smoothStep(.5f, 3, ax));
+        float length = mix(2.8f, 4.2f, front * smoothStep(.5f, 3, ax));
+        float radius = sqrt(ax * ax + (z + 4) * (z + 4)) - mix(7.9f, 9.5f, front);
         float outer = neck - .55f - .30f * Math.min(3, Math.max(0, 2.0f - above));
-        float fall = smoothMax(outer * .9f, Math.max(above - 2.0f, 2.0f - length - above), .25f);
+        float fall = smoothMax(outer * .9f, Math.max(radius, Math.max(above - 2.0f, 2.0f - length - above)), .35f);
         float collar = smoothMax(fall, open, .25f);
         float placket = ax < 1.6f && z > 0 ? .10f * smoothStep(1.5f, 1.3f, ax) : 0;
         return smoothMin(crew - placket, collar, .15f);

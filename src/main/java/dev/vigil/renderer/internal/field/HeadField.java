@@ -67,7 +67,7 @@ public final class HeadField implements Field {
             return y / shape.skullHeight();
         }
         float c = y / shape.faceLength();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             c = (y + lengthening(c)) / shape.faceLength();
         }
         return c;
@@ -115,6 +115,8 @@ public final class HeadField implements Field {
         if (y < 2.5f) {
             d = cheeks(d, x, y, z);
             d = jaw(d, x, y, z);
+        }
+        if (y < 2.5f && (z < 5 || y < -6)) {
             d = smoothMin(d, neck.distance(x, y, z), 1.7f);
         }
         if (z < 1.5f || away(x, y, z, 0, -3.5f, 8, 9)) {
@@ -277,7 +279,7 @@ public final class HeadField implements Field {
         float parting = -7.62f + mix(0, .2f, smoothStep(2, 5, x));
         float w = smoothStep(-blend, blend, parting - y);
         w *= smoothStep(-17, -11.5f, y) * smoothStep(-4, 2.5f, z);
-        float corner = smoothStep(.4f, 2.7f, x)
+        float corner = smoothStep(1.3f, 2.7f, x)
                 * smoothStep(3.6f, 2.6f, x)
                 * smoothStep(-9.6f, -8.2f, y)
                 * smoothStep(6.5f, 7.8f, z);

@@ -70,7 +70,7 @@ public final class TorsoField implements Field {
                 LEFT_ELBOW.z(),
                 4.2f * width);
         d = smoothMin(d, arm, 4.5f) - folds(x, ax, y, z);
-        return worldY < -44 ? d : smoothMin(d, head.neckDistance(x, worldY, z) - CLOTH_THICKNESS, 2.2f);
+        return worldY < -38 || ax > 19 ? d : smoothMin(d, head.neckDistance(x, worldY, z) - CLOTH_THICKNESS, 2.2f);
     }
 
     private float trunk(float x, float y, float z) {

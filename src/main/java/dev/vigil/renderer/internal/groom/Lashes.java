@@ -61,7 +61,7 @@ public final class Lashes {
                 mesh.halfWidth[v] = (edge == 0 ? width : -width) * (1 - .8f * u);
                 mesh.maskA[v] = shade;
                 mesh.maskB[v] = u;
-                mesh.occlusion[v] = .9f;
+                mesh.occlusion[v] = .6f;
             }
         }
     }

@@ -34,6 +34,12 @@ public final class BakedDriver {
         this.meshes = List.copyOf(meshes);
     }
 
+    /** A person whose meshes were baked before. */
+    static BakedDriver of(Identity identity, List<Mesh> meshes) {
+        HeadField head = new HeadField(identity.shape());
+        return new BakedDriver(identity, head, new TorsoField(identity, head), meshes);
+    }
+
     public static BakedDriver bake(Identity identity) {
         HeadField head = new HeadField(identity.shape());
         HeadMeshes parts = new HeadMeshes(head, identity);

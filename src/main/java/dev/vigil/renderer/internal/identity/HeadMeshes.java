@@ -68,7 +68,9 @@ final class HeadMeshes {
             float lips = field.lips(Math.abs(field.canonicalX(x, cy)), cy, z);
             mesh.maskA[v] = z > 8.2f ? 1 - smoothStep(.10f, .24f, lips) : 0;
             mesh.maskB[v] = pigment(x, y, z);
-            mesh.occlusion[v] *= 1 + .25f * Math.min(0, convexity(x, y, z));
+            if (z > 1 && y > -13) {
+                mesh.occlusion[v] *= 1 + .25f * Math.min(0, convexity(x, y, z));
+            }
             if (z > 8.1f && cy < -6.6f && cy > -8.9f) {
                 // Occlusion was baked with the lips apart; around closed lips it would leave smudges.
                 mesh.occlusion[v] = Math.max(mesh.occlusion[v], .72f + .2f * smoothStep(8.1f, 8.9f, z));
@@ -88,14 +90,12 @@ final class HeadMeshes {
     }
 
     private float convexity(float x, float y, float z) {
-        float e = .35f;
-        float laplacian = field.distance(x + e, y, z)
-                + field.distance(x - e, y, z)
-                + field.distance(x, y + e, z)
-                + field.distance(x, y - e, z)
-                + field.distance(x, y, z + e)
-                + field.distance(x, y, z - e);
-        return clamp(laplacian / (e * e) * .5f, -1, 1);
+        float e = .2f;
+        float bulge = field.distance(x + e, y - e, z - e)
+                + field.distance(x - e, y - e, z + e)
+                + field.distance(x - e, y + e, z - e)
+                + field.distance(x + e, y + e, z + e);
+        return clamp(bulge / (4 * e * e), -1, 1);
     }
 
     Mesh ear(int side) {

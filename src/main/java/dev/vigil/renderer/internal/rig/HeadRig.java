@@ -29,7 +29,7 @@ public final class HeadRig {
 
     public HeadRig(FramePose pose, HeadField head) {
         this.jawPivotY = -2.8f * head.shape().faceLength();
-        this.narrowing = pose.jawDegrees() > 4 ? .34f * saturate(pose.jawDegrees() / 24) : 0;
+        this.narrowing = pose.jawDegrees() > 4 ? .12f * saturate(pose.jawDegrees() / 24) : 0;
         this.muscles = new FaceMuscles(pose.expression(), head);
         this.rotation = Mat3.ofYawPitchRoll(pose.headYaw(), pose.headPitch(), pose.headRoll());
         for (int i = 0; i <= NECK_STEPS; i++) {

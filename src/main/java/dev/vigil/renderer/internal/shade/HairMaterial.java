@@ -46,6 +46,7 @@ final class HairMaterial {
         float h0 = (nir ? tone.nir() : tone.red()) * vary;
         float h1 = (nir ? tone.nir() : tone.green()) * vary;
         float h2 = (nir ? tone.nir() : tone.blue()) * vary;
+        float gloss = material == Material.LASH ? .006f : .055f;
         float tv = p.nx * s.viewX + p.ny * s.viewY + p.nz * s.viewZ;
         float sv = sqrt(Math.max(0, 1 - tv * tv));
         // Position around the skull stands in for the normal that a strand lacks.
@@ -82,8 +83,8 @@ final class HairMaterial {
             broad *= broad;
             broad *= broad;
             broad *= broad;
-            float white = .055f * broad * broad * facing * k;
-            float tinted = .35f * broad * facing * k;
+            float white = gloss * broad * broad * facing * k;
+            float tinted = 6 * gloss * broad * facing * k;
             sr += (white + tinted * h0) * lamp.red();
             sg += (white + tinted * h1) * lamp.green();
             sb += (white + tinted * h2) * lamp.blue();

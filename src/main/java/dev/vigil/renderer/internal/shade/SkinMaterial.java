@@ -287,12 +287,15 @@ final class SkinMaterial {
     }
 
     private void mouthInside(SurfacePoint p, Surface f, float x, float y, float z) {
-        if (z < 8.4f && y < -6.6f && y > -9.3f && x < 2.6f && p.occlusion < .55f) {
-            float k = smoothStep(.55f, .25f, p.occlusion);
-            if (!nir) {
-                f.darken(.3f * k, .6f * k, .6f * k);
+        if (z < 8.2f && z > 2 && y < -6.2f && y > -9.6f && x < 2.7f && p.occlusion < .6f) {
+            float k = smoothStep(8.2f, 7.2f, z);
+            if (nir) {
+                f.darken(.75f * k, .75f * k, .75f * k);
+            } else {
+                f.darken(.62f * k, .86f * k, .86f * k);
             }
-            f.occlusion *= 1 - .75f * k;
+            f.occlusion *= 1 - .6f * k;
+            f.specular *= 1 - .8f * k;
         }
     }
 }
