@@ -33,17 +33,7 @@ public record Driver(
             double facialHairMm,
             LashMakeup lashMakeup,
             long identitySeed) {
-        this(
-                age,
-                sex,
-                stature,
-                fitzpatrick,
-                apertureMm,
-                hair,
-                facialHairMm,
-                lashMakeup,
-                Clothing.TSHIRT,
-                identitySeed);
+        this(age, sex, stature, fitzpatrick, apertureMm, hair, facialHairMm, lashMakeup, Clothing.TSHIRT, identitySeed);
     }
 
     public static Driver defaults() {

@@ -113,7 +113,6 @@ class FaceRealismTest {
                                     + 114 * (pixels[3 * p + 2] & 255))
                             / 1000);
         }
-        return new PixelFrame(
-                rendering.width(), rendering.height(), dev.vigil.media.PixelLayout.GRAY8, gray);
+        return new PixelFrame(rendering.width(), rendering.height(), dev.vigil.media.PixelLayout.GRAY8, gray);
     }
 }

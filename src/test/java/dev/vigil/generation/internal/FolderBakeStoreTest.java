@@ -46,7 +46,6 @@ class FolderBakeStoreTest {
     }
 
     private FolderBakeStore at(int minute) {
-        return new FolderBakeStore(
-                folder, 2, Clock.fixed(NOON.plus(Duration.ofMinutes(minute)), ZoneOffset.UTC));
+        return new FolderBakeStore(folder, 2, Clock.fixed(NOON.plus(Duration.ofMinutes(minute)), ZoneOffset.UTC));
     }
 }

@@ -25,9 +25,9 @@ final class CollarField {
             return clothing == Clothing.JACKET ? Math.min(body, jacket(body, Math.abs(x), y, z, 9)) : body;
         }
         float neck = head.neckDistance(x, y, z);
-        float above = aboveNeckline(y, z);
-        float crew = crewNeck(body, neck, above);
         float ax = Math.abs(x);
+        float above = aboveNeckline(ax, y, z);
+        float crew = crewNeck(body, neck, above);
         return switch (clothing) {
             case TSHIRT -> crew;
             case SHIRT -> shirt(crew, neck, above, ax, y, z);
@@ -43,9 +43,10 @@ final class CollarField {
                 && body < jacket(body, Math.abs(x), y, z, y < -45 ? 9 : head.neckDistance(x, y, z));
     }
 
-    /** Height over a line that lies on the nape and dips to the pit of the throat. */
-    private static float aboveNeckline(float y, float z) {
-        return y + 14.9f + 4.7f * smoothStep(-5.5f, 2.5f, z);
+    /** Height over a line that lies on the nape and dips to the pit of the throat; shoulders are never above it. */
+    private static float aboveNeckline(float x, float y, float z) {
+        float beside = Math.max(0, sqrt(x * x + (z + 4) * (z + 4)) - 7);
+        return y + 14.9f + 4.7f * smoothStep(-5.5f, 2.5f, z) - .7f * beside;
     }
 
     private static float crewNeck(float body, float neck, float above) {
@@ -85,7 +86,7 @@ final class CollarField {
     /** An open jacket over a t-shirt; its edges part towards the lap. */
     private static float jacket(float body, float ax, float y, float z, float neck) {
         float opening = z > -3 ? 2.6f + .09f * Math.max(0, -18 - y) + .22f * Math.max(0, y + 21) - ax : -9;
-        float above = aboveNeckline(y, z);
+        float above = aboveNeckline(ax, y, z);
         float shell = smoothMax(body - .75f, above + .6f, .3f);
         float collar = Math.max(Math.abs(neck - 1.25f - .10f * above) - .42f, Math.abs(above - .5f) - 2.4f);
         float zip = .07f * triangle(y * 2.2f) * smoothStep(-.8f, -.1f, opening);

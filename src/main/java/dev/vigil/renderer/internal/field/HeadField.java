@@ -142,17 +142,17 @@ public final class HeadField implements Field {
         float sag = .55f * age;
         float d = smoothMin(
                 before,
-                ellipsoid(
-                        x, y, z, 3.95f + .08f * bone, -2.35f, 5.65f, 1.95f, 1.25f, 1.72f + .12f * bone + .15f * full),
+                ellipsoid(x, y, z, 3.95f + .08f * bone, -2.35f, 5.65f, 1.95f, 1.25f, 1.72f + .12f * bone + .15f * full),
                 2.4f);
         d = smoothMin(
-                d, capsule(x, y, z, 4.6f, -2.0f, 5.5f, .8f, 6.15f + .17f * bone, -1.6f, 1.4f, .74f + .05f * bone), 2.2f);
+                d,
+                capsule(x, y, z, 4.6f, -2.0f, 5.5f, .8f, 6.15f + .17f * bone, -1.6f, 1.4f, .74f + .05f * bone),
+                2.2f);
         d = smoothMin(
                 d,
                 ellipsoid(x, y, z, 2.95f, -5.0f - sag, 5.3f, 2.05f + .5f * full, 2.8f, 2.15f + .4f * full - .3f * age),
                 2.2f);
-        return smoothMin(
-                d, capsule(x, y, z, 5.15f, -2.8f, 2.2f, 1.1f, 4.05f, -6.2f, 2.0f, 1.0f + .3f * full), 2.2f);
+        return smoothMin(d, capsule(x, y, z, 5.15f, -2.8f, 2.2f, 1.1f, 4.05f, -6.2f, 2.0f, 1.0f + .3f * full), 2.2f);
     }
 
     private float jaw(float before, float x, float y, float z) {
@@ -175,18 +175,10 @@ public final class HeadField implements Field {
         d = smoothMin(
                 d,
                 ellipsoid(
-                        x,
-                        y,
-                        z,
-                        0,
-                        -10.75f,
-                        chinZ + .38f,
-                        1.35f + .25f * male + .25f * jaw.chinWidth(),
-                        1.25f,
-                        1.36f),
+                        x, y, z, 0, -10.75f, chinZ + .38f, 1.35f + .25f * male + .25f * jaw.chinWidth(), 1.25f, 1.36f),
                 2.6f);
         float barrel = .18f * shape.mouth().protrusion();
-        return smoothMin(d, ellipsoid(x, y, z, 0, -6.9f, 6.62f + barrel, 2.75f, 3.2f, 2.62f), 2.3f);
+        return smoothMin(d, ellipsoid(x, y, z, 0, -6.9f, 6.50f + barrel, 3.15f, 3.2f, 2.62f), 2.3f);
     }
 
     private float browAndOrbit(float before, float x, float y, float z) {
@@ -216,8 +208,7 @@ public final class HeadField implements Field {
         float lower = .10f * fold + .14f * age;
         float d = smoothMin(
                 before, capsule(dx, y, dz, 1.95f, .72f - lower, 8.05f, hood, 3.3f, 1.12f - lower, 8.28f, hood), .75f);
-        d = smoothMin(
-                d, capsule(dx, y, dz, 3.3f, 1.12f - lower, 8.28f, hood, 4.75f, .42f - lower, 7.45f, hood), .75f);
+        d = smoothMin(d, capsule(dx, y, dz, 3.3f, 1.12f - lower, 8.28f, hood, 4.75f, .42f - lower, 7.45f, hood), .75f);
         d = smoothMin(d, length(x - eyeX, y, z - eyeZ) - LID_RADIUS, .38f);
         d = smoothMin(d, capsule(dx, y, dz, 1.78f, -.12f, 7.85f, .30f, 2.3f, -.05f, 8.15f, .30f), .5f);
         float bag = .10f + .20f * age;
@@ -235,8 +226,19 @@ public final class HeadField implements Field {
         float up = .7f * upperFull;
         float down = .7f * lowerFull;
         float upper = smoothMin(
-                capsule(mx, my, mz, 0, -7.17f + up, 9.30f, .25f + upperFull, .60f, -7.05f + up, 9.27f, .28f + upperFull),
-                capsule(mx, my, mz, .60f, -7.05f + up, 9.27f, .28f + upperFull, 2.68f, -7.48f, 8.46f, .11f),
+                capsule(
+                        mx,
+                        my,
+                        mz,
+                        0,
+                        -7.17f + up,
+                        9.30f,
+                        .25f + upperFull,
+                        .60f,
+                        -7.05f + up,
+                        9.27f,
+                        .28f + upperFull),
+                capsule(mx, my, mz, .60f, -7.05f + up, 9.27f, .28f + upperFull, 2.95f, -7.46f, 8.30f, .13f),
                 .25f);
         float lower = smoothMin(
                 capsule(
@@ -251,7 +253,7 @@ public final class HeadField implements Field {
                         -8.15f - down,
                         8.96f,
                         .35f + lowerFull),
-                capsule(mx, my, mz, .8f, -8.15f - down, 8.96f, .35f + lowerFull, 2.68f, -7.76f, 8.44f, .09f),
+                capsule(mx, my, mz, .8f, -8.15f - down, 8.96f, .35f + lowerFull, 2.95f, -7.74f, 8.28f, .11f),
                 .25f);
         return Math.min(upper, lower);
     }
@@ -266,7 +268,7 @@ public final class HeadField implements Field {
         float fold = capsule(x, y, z, 1.95f, -4.9f, 9.72f, .10f, 3.05f, -7.4f, 9.15f, .10f);
         d = smoothMax(d, -fold, .30f + .55f * saturate(shape.ageing() + .5f * fat));
         float stretched = x / (1 + .045f * shape.mouth().width());
-        float slit = ellipsoid(stretched, y - CORNERS_UP * x * x, z, 0, -7.66f, 8.4f, 2.68f, .27f, 2.6f);
+        float slit = ellipsoid(stretched, y - CORNERS_UP * x * x, z, 0, -7.66f, 8.4f, 2.92f, .27f, 2.6f);
         float cavity = ellipsoid(x, y, z, 0, -7.7f, 5.9f, 2.2f, 1.3f, 2.7f);
         return smoothMax(d, -smoothMin(slit, cavity, .4f), .14f);
     }

@@ -37,6 +37,11 @@ final class NeckField {
         d = smoothMin(d, ellipsoid(x, y, z, 0, -27.5f, -3.5f, 14, 7, 6.2f), 3.5f);
         d = smoothMax(d, -ellipsoid(x, y, z, 0, -20.6f, 2.9f, .7f, .9f, 1.1f), 1.2f);
         d = smoothMin(d, ellipsoid(x, y, z, 0, -11.6f, 2.6f, 2.6f, 1.0f + .9f * chinFat, 2.6f), 2.2f);
-        return larynx > 0 ? smoothMin(d, capsule(x, y, z, 0, -13.9f, .75f + .4f * larynx, .5f, 0, -15.1f, .75f + .5f * larynx, .5f), 1.7f) : d;
+        return larynx > 0
+                ? smoothMin(
+                        d,
+                        capsule(x, y, z, 0, -13.9f, .75f + .4f * larynx, .5f, 0, -15.1f, .75f + .5f * larynx, .5f),
+                        1.7f)
+                : d;
     }
 }

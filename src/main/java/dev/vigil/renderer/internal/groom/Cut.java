@@ -45,7 +45,19 @@ record Cut(
             case CURLY -> {
                 float full = person.female() ? mix(3, 7, length) : mix(1.6f, 4.5f, length);
                 yield new Cut(
-                        13_000, 13, full * .75f, full * 1.5f, full * .55f, .030f, .24f, 1.15f, combed, 0, 9, false, false);
+                        13_000,
+                        13,
+                        full * .75f,
+                        full * 1.5f,
+                        full * .55f,
+                        .030f,
+                        .24f,
+                        1.15f,
+                        combed,
+                        0,
+                        9,
+                        false,
+                        false);
             }
             case BOB -> falling(mix(11, 16, length), 1.05f, wave, NO_FRINGE, false);
             case LONG -> falling(mix(26, 36, length), 1.0f, wave, NO_FRINGE, false);
@@ -53,15 +65,15 @@ record Cut(
             case FRINGE ->
                 person.female()
                         ? falling(mix(12, 30, length), 1.0f, .5f * wave, 2.3f, false)
-                        : new Cut(
-                                17_000, 9, 2.2f, 6.5f, .75f, .034f, .15f * wave, 2.5f, combed, 1, 3.7f, false, false);
+                        : new Cut(17_000, 9, 2.2f, 6.5f, .75f, .034f, .15f * wave, 2.5f, combed, 1, 3.7f, false, false);
         };
     }
 
     private static Cut cropped(float wave, float length, float combed, float forward, boolean female) {
         if (wave > .7f) {
             float full = mix(.4f, 1.6f, length);
-            return new Cut(17_000, 8, full * .6f, full * 1.6f, full * .5f, .026f, .16f, .7f, combed, 0, 9, false, false);
+            return new Cut(
+                    17_000, 8, full * .6f, full * 1.6f, full * .5f, .026f, .16f, .7f, combed, 0, 9, false, false);
         }
         float top = female ? mix(4.5f, 7, length) : mix(1.4f, 5.2f, length);
         float sides = female ? mix(2.2f, 4, length) : mix(.5f, 1.7f, length);
@@ -71,6 +83,18 @@ record Cut(
 
     private static Cut falling(float length, float volume, float wave, float fringe, boolean tied) {
         return new Cut(
-                13_000, 15, length, length, volume + .5f * wave, .042f, .55f * wave * wave, 5, 0, 0, fringe, true, tied);
+                13_000,
+                15,
+                length,
+                length,
+                volume + .5f * wave,
+                .042f,
+                .55f * wave * wave,
+                5,
+                0,
+                0,
+                fringe,
+                true,
+                tied);
     }
 }

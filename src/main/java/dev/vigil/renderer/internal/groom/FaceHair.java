@@ -49,7 +49,8 @@ public final class FaceHair {
         float across = (random.nextFloat() + random.nextFloat() - 1) * (1.1f + .5f * smoothStep(.15f, 0, t));
         float y = Hairline.browLine(x, head.shape()) + across * half;
         Vec3 at = head.fromCanonical(x * side, y, 0);
-        float length = (.30f + .30f * random.nextFloat()) * (.8f + .2f * appearance.hair().brow());
+        float length = (.30f + .30f * random.nextFloat())
+                * (.8f + .2f * appearance.hair().brow());
         Vec3 heading = new Vec3(
                         side * mix(.30f, 1f, smoothStep(0, .3f, t)),
                         mix(.85f, -.18f, smoothStep(0, .55f, t)) - .25f * across + bell() * .14f,

@@ -36,7 +36,10 @@ public final class Hairline {
         } else {
             line = mix(.6f, -7.2f, smoothStep(-1.6f, -4.4f, z));
         }
-        return y - line + .30f * Noise.at(px * 1.3f, y * 1.3f, z * 1.3f) + .28f * Noise.at(px * 4.1f, y * 4.1f, z * 4.1f);
+        return y
+                - line
+                + .30f * Noise.at(px * 1.3f, y * 1.3f, z * 1.3f)
+                + .28f * Noise.at(px * 4.1f, y * 4.1f, z * 4.1f);
     }
 
     /** 0 to 1 where a beard grows. */

@@ -18,7 +18,7 @@ public final class Lashes {
     /** @param weight 1 is natural, 2 heavily made up */
     public static Mesh grow(float weight, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 257 + 3);
-        int upper = (int) (52 * Math.min(weight, 1.5f));
+        int upper = (int) (66 * Math.min(weight, 1.5f));
         int lower = (int) (26 * Math.min(weight, 1.4f));
         int strands = 2 * (upper + lower);
         int[] triangles = new int[strands * (NODES - 1) * 6];
@@ -42,11 +42,11 @@ public final class Lashes {
     private static void lash(Mesh mesh, int strand, boolean upper, int side, float weight, SplittableRandom random) {
         float t = .06f + .90f * random.nextFloat();
         float grown = smoothStep(0, .45f, t) * smoothStep(1.25f, .8f, t);
-        float length = (upper ? .34f + .44f * grown : .20f + .22f * grown)
+        float length = (upper ? .28f + .36f * grown : .20f + .22f * grown)
                 * (.8f + .3f * random.nextFloat())
                 * (.85f + .15f * weight);
         float fan = (t - .45f) * .55f + .18f * (random.nextFloat() - .5f);
-        float width = .0065f * (.55f + .45f * weight);
+        float width = .0058f * (.55f + .45f * weight);
         float shade = random.nextFloat();
         for (int k = 0; k < NODES; k++) {
             float u = k / (float) (NODES - 1);

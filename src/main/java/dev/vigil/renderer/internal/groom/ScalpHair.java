@@ -49,7 +49,7 @@ public final class ScalpHair {
     /** Hair that hangs over brows and eyes, whatever the style. */
     public static Strands overEyes(HeadField head, Mesh skin, Appearance appearance, long seed) {
         Strands strands = new Strands();
-        new ScalpHair(head, appearance, seed).growFringe(skin, strands, 2_200, -.9f);
+        new ScalpHair(head, appearance, seed).growFringe(skin, strands, 2_000, -3f);
         return strands;
     }
 
@@ -239,7 +239,8 @@ public final class ScalpHair {
         float goal = head.fromCanonical(0, end, 0).y() + .4f * bell() + .7f * clump + .06f * root.x() * hair.parting();
         float drop = Math.max(1, root.y() - goal);
         float step = (drop + .55f * Math.max(0, 8.5f - root.z()) + .6f) / (nodes - 1);
-        Vec3 heading = new Vec3(.10f * root.x() - .12f * hair.parting() + bell() * .10f + .5f * clump, -.2f, 1).plus(normal.times(.7f));
+        Vec3 heading = new Vec3(.10f * root.x() - .12f * hair.parting() + bell() * .10f + .5f * clump, -.2f, 1)
+                .plus(normal.times(.7f));
         float layer = .15f + .55f * random.nextFloat();
         List<Strands.Node> strand = new ArrayList<>(nodes);
         Vec3 at = root.minus(normal.times(.08f));
@@ -352,7 +353,8 @@ public final class ScalpHair {
                 v = 1 - v;
             }
             Vec3 a = corner(t, 0);
-            return a.plus(corner(t, 1).minus(a).times(u)).plus(corner(t, 2).minus(a).times(v));
+            return a.plus(corner(t, 1).minus(a).times(u))
+                    .plus(corner(t, 2).minus(a).times(v));
         }
 
         private double area(int t) {

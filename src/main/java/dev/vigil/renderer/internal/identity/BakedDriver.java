@@ -95,6 +95,12 @@ public final class BakedDriver {
         return FieldBaker.occlusion(mesh, torso, 2.6f);
     }
 
+    /** Hair over brows and eyes, for any cut. */
+    public Mesh fringeOverEyes() {
+        return ScalpHair.overEyes(head, meshes.getFirst(), identity.appearance(), identity.seed())
+                .mesh(Material.HAIR, BodyPart.HAIR, 0, 1);
+    }
+
     public Identity identity() {
         return identity;
     }

@@ -73,9 +73,10 @@ public final class IdentitySampler {
         Appearance appearance = new Appearance(
                 complexion(driver, ageing),
                 hair(driver, cluster, ageing),
-                IRIS[driver.fitzpatrick() >= 4 || cluster == FaceCluster.EASTERN_ASIAN
-                        ? random.nextInt(2)
-                        : random.nextInt(IRIS.length)],
+                IRIS[
+                        driver.fitzpatrick() >= 4 || cluster == FaceCluster.EASTERN_ASIAN
+                                ? random.nextInt(2)
+                                : random.nextInt(IRIS.length)],
                 driver.clothing(),
                 CLOTHING[random.nextInt(CLOTHING.length)].scaled(.8f + .4f * random.nextFloat()),
                 SHIRTS[random.nextInt(SHIRTS.length)],
@@ -119,7 +120,7 @@ public final class IdentitySampler {
         return new Appearance.Hair(
                 driver.hair(),
                 natural.towards(GREY_HAIR, grey),
-                natural.scaled(.85f).towards(GREY_HAIR, .75f * grey * grey),
+                natural.scaled(.85f).towards(GREY_HAIR, grey * (.40f + .5f * grey)),
                 wave,
                 (random.nextBoolean() ? 1 : -1) * (female ? 1.6f : 2.6f) * random.nextFloat(),
                 .4f * bell() + (female ? -.1f : .1f),

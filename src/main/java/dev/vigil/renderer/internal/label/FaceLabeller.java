@@ -87,7 +87,14 @@ public final class FaceLabeller {
         float[] out = new float[3];
         for (int i = 0; i < points.length; i++) {
             Vec3 a = anchors[i];
-            posed.rig().flesh(a.x(), a.y(), a.z(), head.jawWeight(a.x(), a.y(), a.z()), head.headWeight(a.y(), a.z()), out);
+            posed.rig()
+                    .flesh(
+                            a.x(),
+                            a.y(),
+                            a.z(),
+                            head.jawWeight(a.x(), a.y(), a.z()),
+                            head.headWeight(a.y(), a.z()),
+                            out);
             points[i] = new Vec3(out[0], out[1], out[2]);
         }
         int r = FaceAnchors.RIGHT_EYE;

@@ -29,7 +29,12 @@ public final class PoseTruth {
         this.directions = directions;
         this.eyesVisible = lensTransmittance * lensTransmittance >= VISIBLE_THROUGH_LENSES;
         this.openCm = new EyelidAperture(
-                1, driver.identity().apertureCm(), 0, 0, driver.head().shape().eyes().tilt()).openingCm();
+                        1,
+                        driver.identity().apertureCm(),
+                        0,
+                        0,
+                        driver.head().shape().eyes().tilt())
+                .openingCm();
     }
 
     public PosedHead posed(FramePose pose) {

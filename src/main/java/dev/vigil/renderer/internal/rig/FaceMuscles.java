@@ -23,7 +23,7 @@ final class FaceMuscles {
         this.expression = expression;
         this.relaxed = expression.equals(Expression.NEUTRAL);
         this.eye = head.leftEye();
-        this.corner = head.fromCanonical(2.6f, -7.45f, 8.5f);
+        this.corner = head.fromCanonical(2.85f, -7.43f, 8.35f);
         this.cheek = head.fromCanonical(3.9f, -3.7f, 7.8f);
         this.underEye = head.fromCanonical(3.2f, -2.1f, 8.3f);
         this.brow = head.fromCanonical(2.8f, 1.9f, 8.4f);

@@ -122,7 +122,7 @@ final class SkinMaterial {
     }
 
     private float lips(SurfacePoint p, Surface f, float x, float y, float z) {
-        float lip = p.maskA * smoothStep(2.75f, 2.25f, x);
+        float lip = p.maskA * smoothStep(3.1f, 2.75f, x);
         if (lip > 0) {
             float strong = .55f + .6f * person.skin().lips();
             if (nir) {
@@ -239,7 +239,8 @@ final class SkinMaterial {
         if (age < .02f) {
             return;
         }
-        float forehead = age * front * smoothStep(2.6f, 3.6f, y) * smoothStep(6.6f, 5.4f, y) * smoothStep(5.6f, 3.6f, x);
+        float forehead =
+                age * front * smoothStep(2.6f, 3.6f, y) * smoothStep(6.6f, 5.4f, y) * smoothStep(5.6f, 3.6f, x);
         if (forehead > .01f) {
             float phase = (y + .35f * Noise.at(x * .5f, y * .3f, 3) + .035f * x) * 1.15f;
             line(f, triangle(phase), forehead);
@@ -258,7 +259,10 @@ final class SkinMaterial {
         fold(f, x - mix(1.95f, 3.1f, saturate((-4.9f - y) / 2.6f)), .18f, front * band(y, -4.9f, -7.6f));
         fold(f, x - mix(2.75f, 3.1f, saturate((-7.9f - y) / 2)), .14f, front * age * band(y, -7.9f, -9.9f));
         if (y < -12.5f) {
-            line(f, triangle(y * .62f + .2f * Noise.at(x * .5f, y * .3f, 5)), .6f * age * smoothStep(-12.5f, -13.5f, y));
+            line(
+                    f,
+                    triangle(y * .62f + .2f * Noise.at(x * .5f, y * .3f, 5)),
+                    .6f * age * smoothStep(-12.5f, -13.5f, y));
         } else if (y < 0) {
             float crumple = Noise.at(x * 2.4f + y * .7f, y * 1.1f, z * 1.2f);
             f.bend(crumple * .10f * age * front, crumple * .06f * age * front, 0);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class BakedBytesTest {
 
-    private static final Identity WOMAN = IdentitySampler.sample(new Driver(
-            41, Sex.FEMALE, Stature.AF50, 4, 9, HairStyle.CURLY, 0, LashMakeup.NORMAL, Clothing.JACKET, 77));
+    private static final Identity WOMAN = IdentitySampler.sample(
+            new Driver(41, Sex.FEMALE, Stature.AF50, 4, 9, HairStyle.CURLY, 0, LashMakeup.NORMAL, Clothing.JACKET, 77));
 
     private final Map<String, byte[]> kept = new HashMap<>();
     private final BakeStore store = new BakeStore() {
