@@ -74,7 +74,7 @@ final class ClipScene {
 
     RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
-        b.posed.pose(head.rig(), new ArmRig(pose, driver.torso().leftElbow()));
+        b.posed.pose(head, new ArmRig(pose, driver.torso().leftElbow()));
         b.lights.drawShadows(b.posed, b.projected, head, casters);
         b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
         Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);

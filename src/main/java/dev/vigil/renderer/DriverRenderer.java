@@ -14,19 +14,25 @@ public final class DriverRenderer {
 
     private DriverRenderer() {}
 
+    /** Like {@link #open(Scenario, long, BakeStore)}, with no store. */
+    public static Rendering open(Scenario scenario, long seed) {
+        return open(scenario, seed, BakeStore.NONE);
+    }
+
     /**
      * Prepares a clip; takes seconds for a person not seen lately.
      *
+     * @param store where people are kept between runs
      * @throws InvalidScenarioException     if the scenario contradicts itself
      * @throws UnsupportedScenarioException if it asks for something this renderer cannot show
      */
-    public static Rendering open(Scenario scenario, long seed) {
+    public static Rendering open(Scenario scenario, long seed, BakeStore store) {
         ScenarioRules.requireValid(scenario);
         List<ScenarioProblem> problems = unsupported(scenario);
         if (!problems.isEmpty()) {
             throw new UnsupportedScenarioException(problems);
         }
-        return new Rendering(scenario, seed, BAKERY.driver(IdentitySampler.sample(scenario.driver())));
+        return new Rendering(scenario, seed, BAKERY.driver(IdentitySampler.sample(scenario.driver()), store));
     }
 
     /** What the scenario asks for and this renderer cannot show; never silently ignored. */

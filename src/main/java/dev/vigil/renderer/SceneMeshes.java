@@ -35,6 +35,9 @@ final class SceneMeshes {
         if (scenario.cabin().wheel()) {
             meshes.add(Furnishings.wheel(WHEEL));
         }
+        if (scenario.occlusion().fringe()) {
+            meshes.add(driver.fringeOverEyes());
+        }
         if (scenario.occlusion().eyewear() != Eyewear.NONE) {
             boolean sunglasses = scenario.occlusion().eyewear() == Eyewear.SUNGLASSES;
             SpectaclesField field = new SpectaclesField(driver.head(), sunglasses);

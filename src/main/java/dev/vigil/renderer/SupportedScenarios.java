@@ -86,7 +86,8 @@ final class SupportedScenarios {
     private void occlusion(Occlusion occlusion) {
         refuse(occlusion.mask(), "/occlusion/mask", "a mask");
         refuse(occlusion.hat(), "/occlusion/hat", "a hat");
-        refuse(occlusion.fringe(), "/occlusion/fringe", "a fringe over the eyes");
+        boolean passing = occlusion.startSeconds() > 0 || occlusion.durationSeconds() > 0;
+        refuse(occlusion.fringe() && passing, "/occlusion/fringe", "a fringe that comes or goes within the clip");
         refuse(occlusion.handAt12(), "/occlusion/hand_at_12", "a hand at twelve o'clock");
     }
 

@@ -18,15 +18,35 @@ public record Driver(
         HairStyle hair,
         double facialHairMm,
         LashMakeup lashMakeup,
+        Clothing clothing,
         long identitySeed)
         implements ScenarioPart {
+
+    /** In a t-shirt. */
+    public Driver(
+            int age,
+            Sex sex,
+            Stature stature,
+            int fitzpatrick,
+            double apertureMm,
+            HairStyle hair,
+            double facialHairMm,
+            LashMakeup lashMakeup,
+            long identitySeed) {
+        this(age, sex, stature, fitzpatrick, apertureMm, hair, facialHairMm, lashMakeup, Clothing.TSHIRT, identitySeed);
+    }
 
     public static Driver defaults() {
         return new Driver(35, Sex.MALE, Stature.AM50, 3, 9, HairStyle.SHORT, 0, LashMakeup.NONE, 1);
     }
 
+    public Driver wearing(Clothing other) {
+        return new Driver(
+                age, sex, stature, fitzpatrick, apertureMm, hair, facialHairMm, lashMakeup, other, identitySeed);
+    }
+
     /** Somebody else of the same description. */
     public Driver withIdentitySeed(long seed) {
-        return new Driver(age, sex, stature, fitzpatrick, apertureMm, hair, facialHairMm, lashMakeup, seed);
+        return new Driver(age, sex, stature, fitzpatrick, apertureMm, hair, facialHairMm, lashMakeup, clothing, seed);
     }
 }

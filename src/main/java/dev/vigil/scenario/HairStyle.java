@@ -4,6 +4,9 @@ package dev.vigil.scenario;
 public enum HairStyle implements Term {
     BALD,
     SHORT,
+    CURLY,
     BOB,
-    LONG
+    LONG,
+    PONYTAIL,
+    FRINGE
 }

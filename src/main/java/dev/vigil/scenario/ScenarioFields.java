@@ -48,6 +48,7 @@ final class ScenarioFields {
                 in.term("hair", d.hair()),
                 in.number("facial_hair_mm", d.facialHairMm()),
                 in.term("lash_makeup", d.lashMakeup()),
+                in.term("clothing", d.clothing()),
                 in.integer("identity_seed", d.identitySeed()));
         in.refuseOthers();
         return driver;
@@ -63,6 +64,7 @@ final class ScenarioFields {
         out.put("hair", d.hair().term());
         out.put("facial_hair_mm", d.facialHairMm());
         out.put("lash_makeup", d.lashMakeup().term());
+        out.put("clothing", d.clothing().term());
         out.put("identity_seed", d.identitySeed());
         return out;
     }

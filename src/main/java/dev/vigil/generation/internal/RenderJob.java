@@ -11,6 +11,7 @@ import dev.vigil.media.ClipRecorder;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
+import dev.vigil.renderer.BakeStore;
 import dev.vigil.renderer.DriverRenderer;
 import dev.vigil.renderer.Rendering;
 import dev.vigil.scenario.Scenario;
@@ -36,11 +37,13 @@ class RenderJob implements JobHandler {
     private final MediaStore media;
     private final ClipLibrary clips;
     private final Labels labels;
+    private final BakeStore bakes;
 
-    RenderJob(MediaStore media, ClipLibrary clips, Labels labels) {
+    RenderJob(MediaStore media, ClipLibrary clips, Labels labels, BakeStore bakes) {
         this.media = media;
         this.clips = clips;
         this.labels = labels;
+        this.bakes = bakes;
     }
 
     @Override
@@ -53,7 +56,7 @@ class RenderJob implements JobHandler {
         var work = run.payload(Payload.class);
         var scenario = ScenarioJson.read(work.scenario());
         run.progress(0, scenario.frameCount(), "preparing the driver");
-        var rendering = DriverRenderer.open(scenario, work.seed());
+        var rendering = DriverRenderer.open(scenario, work.seed(), bakes);
         var truth = new TruthLabels(rendering);
         var folder = media.newWorkFolder("render");
         try (var recorder = recorder(folder, rendering)) {

@@ -8,6 +8,7 @@ import static dev.vigil.generation.ui.ScenarioField.text;
 import dev.vigil.scenario.Belt;
 import dev.vigil.scenario.BodyClass;
 import dev.vigil.scenario.CameraPosition;
+import dev.vigil.scenario.Clothing;
 import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.DriverState;
@@ -49,6 +50,7 @@ final class ScenarioFields {
                                 number("/driver/facial_hair_mm", "Facial hair, mm"),
                                 number("/driver/aperture_mm", "Eye aperture, mm"),
                                 choice("/driver/lash_makeup", "Lash make-up", LashMakeup.values()),
+                                choice("/driver/clothing", "Clothing", Clothing.values()),
                                 number("/driver/identity_seed", "Identity"))),
                 new Group(
                         "Light and camera",

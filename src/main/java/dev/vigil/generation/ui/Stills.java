@@ -1,5 +1,6 @@
 package dev.vigil.generation.ui;
 
+import dev.vigil.renderer.BakeStore;
 import dev.vigil.renderer.DriverRenderer;
 import dev.vigil.renderer.PixelLayout;
 import dev.vigil.renderer.RenderedFrame;
@@ -29,6 +30,12 @@ class Stills {
     private final ExecutorService renders = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("stills").factory());
 
+    private final BakeStore bakes;
+
+    Stills(BakeStore bakes) {
+        this.bakes = bakes;
+    }
+
     /**
      * Renders a frame and hands over its JPEG, from another thread.
      *
@@ -47,8 +54,8 @@ class Stills {
         });
     }
 
-    private static byte[] jpeg(Scenario scenario, double second) {
-        var rendering = DriverRenderer.open(scenario, 1);
+    private byte[] jpeg(Scenario scenario, double second) {
+        var rendering = DriverRenderer.open(scenario, 1, bakes);
         int ordinal = (int) Math.clamp(Math.round(second * rendering.framesPerSecond()), 0, rendering.frameCount() - 1);
         var out = new ByteArrayOutputStream();
         try {

@@ -44,6 +44,14 @@ public final class Sdf {
                 - radius;
     }
 
+    /** Whether a point lies outside a sphere, so that bodies well inside it cannot matter. */
+    public static boolean away(float x, float y, float z, float cx, float cy, float cz, float radius) {
+        float dx = x - cx;
+        float dy = y - cy;
+        float dz = z - cz;
+        return dx * dx + dy * dy + dz * dz > radius * radius;
+    }
+
     /** Union with a fillet of width k. */
     public static float smoothMin(float a, float b, float k) {
         float h = k - Math.abs(a - b);

@@ -2,18 +2,16 @@ package dev.vigil.renderer.internal.field;
 
 import static dev.vigil.renderer.internal.field.Sdf.capsule;
 import static dev.vigil.renderer.internal.field.Sdf.ellipsoid;
-import static dev.vigil.renderer.internal.field.Sdf.smoothMax;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMin;
 import static dev.vigil.renderer.internal.math.Scalar.length;
 import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
-import static dev.vigil.renderer.internal.math.Scalar.sqrt;
 
 import dev.vigil.renderer.internal.identity.HeadShape;
 import dev.vigil.renderer.internal.identity.Identity;
 import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Vec3;
 
-/** Clothed upper body in world space, reclined, with upper arms down to the elbows, folds and a round collar. */
+/** Clothed upper body in world space, reclined, with upper arms down to the elbows, folds and a collar. */
 public final class TorsoField implements Field {
 
     public static final Vec3 LEFT_ELBOW = new Vec3(25, -50, 10);
@@ -21,17 +19,21 @@ public final class TorsoField implements Field {
     /** The trunk was sculpted for a longer neck. */
     private static final float LIFT = 2.6f;
 
+    private static final float CLOTH_THICKNESS = .38f;
+
+    private final HeadField head;
+    private final CollarField collar;
     private final float width;
-    private final float neck;
     private final float fat;
     private final float seed;
     private final boolean female;
 
-    public TorsoField(Identity identity) {
+    public TorsoField(Identity identity, HeadField head) {
         HeadShape shape = identity.shape();
+        this.head = head;
+        this.collar = new CollarField(head, identity.appearance().clothing());
         this.female = shape.female();
         this.width = identity.bodyScale() * (female ? .97f : 1f);
-        this.neck = female ? 5.2f : 5.9f + .3f * shape.fat();
         this.fat = shape.fat();
         this.seed = Math.floorMod(identity.seed(), 97L);
     }
@@ -41,7 +43,16 @@ public final class TorsoField implements Field {
     }
 
     @Override
-    public float distance(float x, float worldY, float z) {
+    public float distance(float x, float y, float z) {
+        return collar.dress(body(x, y, z), x, y, z) * .8f;
+    }
+
+    /** Whether a point of the surface belongs to what is worn under a jacket. */
+    public boolean inner(float x, float y, float z) {
+        return collar.inner(body(x, y, z), x, y, z);
+    }
+
+    private float body(float x, float worldY, float z) {
         float y = worldY - LIFT;
         float ax = Math.abs(x);
         float reclined = z + .20f * (y + 22);
@@ -51,22 +62,22 @@ public final class TorsoField implements Field {
                 y,
                 z,
                 17.6f * width,
-                -23.0f,
+                -26.2f,
                 -4,
-                5.2f * width,
+                4.9f * width,
                 LEFT_ELBOW.x() * width,
                 LEFT_ELBOW.y(),
                 LEFT_ELBOW.z(),
                 4.2f * width);
         d = smoothMin(d, arm, 4.5f) - folds(x, ax, y, z);
-        return collar(d, x, y, z) * .8f;
+        return worldY < -38 || ax > 19 ? d : smoothMin(d, head.neckDistance(x, worldY, z) - CLOTH_THICKNESS, 2.2f);
     }
 
     private float trunk(float x, float y, float z) {
-        float d = ellipsoid(x, y, z, 0, -40, -3.5f, 17 * width, 21, 11.5f);
-        d = smoothMin(d, capsule(x, y, z, 3.5f * width, -16.9f, -5.0f, 4.0f, 17.0f * width, -22.0f, -4.6f, 5.0f), 5f);
+        float d = ellipsoid(x, y, z, 0, -42, -3.5f, 17 * width, 19.5f, 11.5f);
+        d = smoothMin(d, capsule(x, y, z, 4.5f * width, -21.2f, -5.2f, 3.4f, 17.0f * width, -25.6f, -4.6f, 4.3f), 5f);
         float chest = female ? 1 : 0;
-        d = smoothMin(d, ellipsoid(x, y, z, 7.0f * width, -33, 2.2f + 2.0f * chest, 7.2f, 7.5f - chest, 5.6f), 4.5f);
+        d = smoothMin(d, ellipsoid(x, y, z, 7.0f * width, -35, 2.0f + 2.0f * chest, 7.2f, 7.5f - chest, 5.6f), 4.5f);
         return smoothMin(d, ellipsoid(x, y, z, 0, -52, 0, 15.5f + 2 * fat, 14, 11.5f + 2.5f * fat), 6f);
     }
 
@@ -76,19 +87,9 @@ public final class TorsoField implements Field {
         float along = y - ax * .5f;
         float ridge = 1 - Math.abs(Noise.at(across * .16f + 9, along * .045f, z * .05f + seed * 3));
         float crease = 1 - Math.abs(Noise.at(across * .07f + 2, along * .11f + 5, z * .09f + seed));
-        // Folds die out towards the collar, which is cut through them.
-        float calm = smoothStep(7, 15, length(x, (y + 17) * .8f, z + 4));
+        // Folds die out towards the neckline, where the cloth lies on the shoulders.
+        float calm = smoothStep(7, 16, length(x, (y + 20) * .8f, z + 4));
         return calm * (ridge * ridge * ridge * .55f + crease * crease * crease * crease * .35f)
-                + Noise.at(x * .05f, y * .05f, z * .05f + seed) * .8f;
-    }
-
-    private float collar(float before, float x, float y, float z) {
-        float plane = y + 17.4f + .40f * (z + 4.2f);
-        float back = z + 4.3f + .12f * (y + 17);
-        float radius = sqrt(x * x + back * back);
-        float d = smoothMax(before, -Math.max(radius - (neck + .55f), -(plane + 1.2f)), .3f);
-        float outward = radius - (neck + .72f);
-        float height = Math.abs(plane + .7f) - .8f;
-        return smoothMin(d, length(Math.max(0, height), outward, 0) - .40f, 1.5f);
+                + calm * Noise.at(x * .05f, y * .05f, z * .05f + seed) * .8f;
     }
 }

@@ -15,21 +15,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Grows scalp hair: short hair follows the crown's flow, long hair falls from a parting. */
+/** Grows scalp hair: cropped hair follows the crown's flow, long hair falls from a parting or is gathered in a tail. */
 public final class ScalpHair {
 
+    private static final float TWO_PI = (float) (2 * Math.PI);
+
     private final HeadField head;
-    private final Appearance appearance;
+    private final Appearance.Hair hair;
+    private final Hairline hairline;
     private final SplittableRandom random;
-    private final long seed;
-    private final boolean falling;
+    private final Cut cut;
+    private final float grain;
+    private final Vec3 tie;
 
     private ScalpHair(HeadField head, Appearance appearance, long seed) {
         this.head = head;
-        this.appearance = appearance;
-        this.seed = Math.floorMod(seed, 101L);
+        this.hair = appearance.hair();
+        this.hairline = new Hairline(hair);
         this.random = new SplittableRandom(seed * 31 + 5);
-        this.falling = appearance.hairStyle() != HairStyle.SHORT;
+        this.cut = Cut.of(appearance, random);
+        this.grain = Math.floorMod(seed, 101L) * 9;
+        this.tie = new Vec3(0, mix(1, 5.5f, random.nextFloat()), -10.6f);
     }
 
     public static Strands grow(HeadField head, Mesh skin, Appearance appearance, long seed) {
@@ -40,154 +46,251 @@ public final class ScalpHair {
         return strands;
     }
 
+    /** Hair that hangs over brows and eyes, whatever the style. */
+    public static Strands overEyes(HeadField head, Mesh skin, Appearance appearance, long seed) {
+        Strands strands = new Strands();
+        new ScalpHair(head, appearance, seed).growFringe(skin, strands, 2_000, -3f);
+        return strands;
+    }
+
     private void growOn(Mesh skin, Strands strands) {
-        int[] candidates = new int[skin.triangleCount()];
-        double[] cumulative = new double[skin.triangleCount()];
-        int count = 0;
-        double area = 0;
-        for (int t = 0; t < skin.triangleCount(); t++) {
-            int a = skin.triangles[t * 3];
-            float cy = head.canonicalY(skin.y[a]);
-            float cx = head.canonicalX(skin.x[a], cy);
-            if (Hairline.scalp(appearance.ageing(), cx, cy, skin.z[a]) > 0) {
-                area += area(skin, t);
-                candidates[count] = t;
-                cumulative[count++] = area;
+        Roots roots = new Roots(skin, 0, -99);
+        int tail = cut.tied() ? cut.strands() / 5 : 0;
+        for (int s = 0; s < cut.strands() - tail && !roots.none(); s++) {
+            int t = roots.pick();
+            Vec3 root = roots.within(t);
+            float above = above(root);
+            // Thinner towards the hairline, as growth fades out over a centimetre.
+            if (random.nextFloat() < .25f + .75f * smoothStep(0, .9f, above)) {
+                grow(root, roots.normal(t), above, strands);
             }
         }
-        int wanted = falling ? 13_000 : 21_000;
-        for (int s = 0; s < wanted && count > 0; s++) {
-            int at = Arrays.binarySearch(cumulative, 0, count, random.nextDouble() * area);
-            int t = candidates[Math.min(count - 1, at < 0 ? -at - 1 : at)];
-            growFrom(skin, t, strands);
+        for (int s = 0; s < tail; s++) {
+            strands.add(tailStrand(), 0);
+        }
+        if (cut.fringe() < 6) {
+            growFringe(skin, strands, cut.falls() ? 1_700 : 900, cut.fringe());
         }
     }
 
-    private static double area(Mesh m, int t) {
-        int a = m.triangles[t * 3];
-        int b = m.triangles[t * 3 + 1];
-        int c = m.triangles[t * 3 + 2];
-        Vec3 u = new Vec3(m.x[b] - m.x[a], m.y[b] - m.y[a], m.z[b] - m.z[a]);
-        Vec3 w = new Vec3(m.x[c] - m.x[a], m.y[c] - m.y[a], m.z[c] - m.z[a]);
-        return u.cross(w).norm();
+    private float above(Vec3 root) {
+        float cy = head.canonicalY(root.y());
+        return hairline.scalp(head.canonicalX(root.x(), cy), cy, root.z());
     }
 
-    private void growFrom(Mesh m, int t, Strands strands) {
-        float u = unit();
-        float v = unit();
-        if (u + v > 1) {
-            u = 1 - u;
-            v = 1 - v;
+    private void grow(Vec3 root, Vec3 normal, float above, Strands strands) {
+        if (cut.tied()) {
+            strands.add(gatheredStrand(root, normal), 0);
+        } else if (cut.falls()) {
+            strands.add(fallingStrand(root, normal, above), 0);
+        } else {
+            strands.add(croppedStrand(root, normal, above), 0);
         }
-        int a = m.triangles[t * 3];
-        int b = m.triangles[t * 3 + 1];
-        int c = m.triangles[t * 3 + 2];
-        Vec3 root = new Vec3(
-                m.x[a] + u * (m.x[b] - m.x[a]) + v * (m.x[c] - m.x[a]),
-                m.y[a] + u * (m.y[b] - m.y[a]) + v * (m.y[c] - m.y[a]),
-                m.z[a] + u * (m.z[b] - m.z[a]) + v * (m.z[c] - m.z[a]));
-        Vec3 normal = new Vec3(m.nx[a], m.ny[a], m.nz[a]);
-        strands.add(falling ? fallingStrand(root, normal) : shortStrand(root, normal), 0);
     }
 
-    private List<Strands.Node> shortStrand(Vec3 root, Vec3 normal) {
-        float top = smoothStep(2f, 8f, head.canonicalY(root.y()));
-        float length = mix(1.1f, mix(2.6f, 4.4f, unit()), top) * (.8f + .4f * unit());
-        float clump = Noise.at(root.x() * 1.3f, root.y() * 1.3f, root.z() * 1.3f + seed * 9);
-        float clump2 = Noise.at(root.x() * 1.1f + 5, root.y() * 1.1f, root.z() * 1.1f);
-        float flowX = .35f * clump + .25f + .5f * (root.x() / 8) * smoothStep(0, -6, root.z());
-        float flowY = -.25f * (1 - top) - (root.z() < -3 ? .8f : 0);
-        float flowZ = mix(.05f, .95f, top) * mix(-.7f, 1, smoothStep(-7, -1, root.z())) - .55f * (1 - top);
-        float lift = mix(.22f, .85f + .3f * smoothStep(4, 8, root.z()), top);
+    private List<Strands.Node> croppedStrand(Vec3 root, Vec3 normal, float above) {
+        float cy = head.canonicalY(root.y());
+        float top = smoothStep(3.4f, 7.5f, cy);
+        float edge = smoothStep(-.2f, 1.4f, above);
+        float length = mix(cut.sides(), cut.top(), top) * (.65f + .5f * random.nextFloat()) * (.45f + .55f * edge);
+        float clump = Noise.at(root.x() * 1.1f, root.y() * 1.1f, root.z() * 1.1f + grain);
+        float clump2 = Noise.at(root.x() * .9f + 5, root.y() * .9f, root.z() * .9f + grain);
+        float back = smoothStep(-1, -6, root.z());
+        float flowZ = mix(.45f * (1 - top) - .4f, cut.forward() * top, top) * (1 - back);
         Vec3 heading = new Vec3(
-                        flowX + bell() * .14f + clump * .35f,
-                        flowY + bell() * .14f,
-                        flowZ + bell() * .14f + clump2 * .35f)
-                .plus(normal.times(lift * 1.6f));
-        float layer = (.15f + .5f * unit()) * (.55f + .8f * top);
-        float width = .034f * (.7f + .6f * unit());
-        int nodes = 7;
-        List<Strands.Node> strand = new ArrayList<>(nodes);
-        Vec3 at = root.minus(normal.times(.1f));
-        for (int k = 0; k < nodes; k++) {
-            strand.add(node(at, k, nodes, 1.6f, width));
+                        cut.combed() * top + .5f * (root.x() / 8) * back,
+                        -.75f * (1 - top) - .6f * back + .25f * top * (cut.forward() < 0 ? 1 : 0),
+                        flowZ)
+                .plus(new Vec3(bell() * .16f + clump * .3f, bell() * .14f, bell() * .16f + clump2 * .3f))
+                .plus(normal.times(cut.curl() > .12f ? 1.3f : .35f + .75f * top));
+        float layer = (.1f + .9f * random.nextFloat()) * cut.volume() * (.35f + .75f * top) * (.3f + .7f * edge);
+        float phase = curlPhase(root);
+        float gravity = cut.curl() > .12f ? .02f : .10f + .10f * (1 - top);
+        List<Strands.Node> strand = new ArrayList<>(cut.nodes());
+        Vec3 at = root.minus(normal.times(.08f));
+        for (int k = 0; k < cut.nodes(); k++) {
             heading = heading.unit();
-            at = at.plus(heading.times(length / (nodes - 1)));
+            strand.add(node(curled(at, heading, phase, k, length), k, .9f * cut.volume() + .35f));
+            at = at.plus(heading.times(length / (cut.nodes() - 1)));
             float want = layer * Math.min(1, (k + 1) / 2.5f);
             float d = head.distance(at.x(), at.y(), at.z());
             Vec3 out = outward(at, d);
             if (d < want) {
                 at = at.plus(out.times(want - d));
-            } else if (d > want + 1.2f * top + .2f) {
-                at = at.minus(out.times((d - want - 1.2f * top - .2f) * .6f));
+            } else if (d > want + .5f * cut.volume() + .15f) {
+                at = at.minus(out.times((d - want - .5f * cut.volume() - .15f) * .55f));
             }
-            if (d < want + .8f) {
-                heading = heading.minus(out.times(.8f * heading.dot(out)));
+            if (d < want + .5f) {
+                heading = heading.minus(out.times(.7f * heading.dot(out)));
             }
-            heading = heading.plus(new Vec3(bell() * .08f + clump * .10f, -.10f - .12f * (1 - top), bell() * .08f));
+            heading = heading.plus(new Vec3(bell() * .10f + clump * .08f, -gravity, bell() * .10f));
         }
         return strand;
     }
 
-    private List<Strands.Node> fallingStrand(Vec3 root, Vec3 normal) {
-        boolean bob = appearance.hairStyle() == HairStyle.BOB;
-        float length = bob ? mix(12.5f, 15.5f, unit()) : mix(20, 27, unit());
-        float side = root.x() >= -1.2f ? 1 : -1;
-        float clump = Noise.at(root.x() * 1.3f, root.y() * 1.3f, root.z() * 1.3f + seed * 9);
-        float clump2 = Noise.at(root.x() * 1.1f + 5, root.y() * 1.1f, root.z() * 1.1f);
-        Vec3 heading = new Vec3(side, -.15f, -.12f - .25f * smoothStep(3, 7, root.z()))
-                .plus(new Vec3(bell() * .14f + clump * .35f, bell() * .14f, bell() * .14f + clump2 * .35f))
-                .plus(normal.times(.19f));
-        float layer = (.15f + .5f * unit()) * (bob ? 1.45f : 1.25f);
-        float width = .046f * (.7f + .6f * unit());
-        int nodes = 14;
-        List<Strands.Node> strand = new ArrayList<>(nodes);
-        Vec3 at = root.minus(normal.times(.1f));
-        for (int k = 0; k < nodes; k++) {
-            strand.add(node(at, k, nodes, 1.1f, width));
+    private List<Strands.Node> fallingStrand(Vec3 root, Vec3 normal, float above) {
+        float cy = head.canonicalY(root.y());
+        // The parting runs back from the forehead and is lost behind the crown.
+        float parting = mix(hair.parting(), 0, smoothStep(2, -5, root.z()));
+        float from = root.x() - parting + .35f * Noise.at(root.z() * 1.7f, grain, 4);
+        float side = from >= 0 ? 1 : -1;
+        float near = smoothStep(2.2f, 0, Math.abs(from)) * smoothStep(5, 8, cy);
+        float length = cut.sides() * (.82f + .22f * random.nextFloat()) - .35f * Math.max(0, 6 - cy);
+        float clump = Noise.at(root.x() * 1.0f, root.y() * 1.0f, root.z() * 1.0f + grain);
+        float clump2 = Noise.at(root.x() * .9f + 5, root.y() * .9f, root.z() * .9f + grain);
+        float front = smoothStep(2, 7, root.z());
+        Vec3 heading = new Vec3(side * (.9f - .2f * near), -.15f, -.15f - .45f * front)
+                .plus(new Vec3(bell() * .10f + clump * .22f, bell() * .08f, bell() * .10f + clump2 * .22f))
+                .plus(normal.times(.35f + .75f * near));
+        float layer = (.12f + .88f * random.nextFloat()) * cut.volume() * (.4f + .6f * smoothStep(0, 1.5f, above));
+        float phase = curlPhase(root);
+        List<Strands.Node> strand = new ArrayList<>(cut.nodes());
+        Vec3 at = root.minus(normal.times(.08f));
+        float step = length / (cut.nodes() - 1);
+        for (int k = 0; k < cut.nodes(); k++) {
             heading = heading.unit();
-            at = at.plus(heading.times(length / (nodes - 1)));
-            float want = layer * Math.min(1, (k + 1) / 2.5f);
+            strand.add(node(curled(at, heading, phase, k, length), k, cut.volume()));
+            at = at.plus(heading.times(step));
+            float want = layer * Math.min(1, (k + 1) * step / 3.2f);
             float d = head.distance(at.x(), at.y(), at.z());
             Vec3 out = outward(at, d);
             if (d < want) {
                 at = at.plus(out.times(want - d));
-            } else if (at.y() > -9 && d > want + .55f) {
-                at = at.minus(out.times((d - want - .55f) * .75f));
+            } else if (at.y() > -9 && d > want + .5f) {
+                at = at.minus(out.times((d - want - .5f) * .7f));
             }
             if (d < want + .8f) {
                 heading = heading.minus(out.times(heading.dot(out)));
             }
-            heading = heading.plus(fall(root, at, side, clump, k, bob));
+            heading = heading.plus(fall(root, at, side, clump, k));
         }
         return strand;
     }
 
-    /** Gravity, waves, and the push that keeps hair off the face. */
-    private static Vec3 fall(Vec3 root, Vec3 at, float side, float clump, int k, boolean bob) {
-        float wave = Noise.at(at.y() * .28f + clump * 3, root.x() * .7f, root.z() * .7f);
-        float waveZ = Noise.at(at.y() * .28f + 7, root.x() * .7f, root.z() * .7f + 3);
-        float dx = wave * .22f;
-        float dz = -.12f + waveZ * .2f;
-        if (root.y() > 2 && root.z() > 3 && k < 5) {
-            dx += side * .35f;
-            dz -= .30f;
+    /** Gravity, strays, and the push that keeps hair off the face. */
+    private Vec3 fall(Vec3 root, Vec3 at, float side, float clump, int k) {
+        float stray = Noise.at(at.y() * .22f + clump * 3, root.x() * .5f, root.z() * .5f + grain);
+        float strayZ = Noise.at(at.y() * .22f + 7, root.x() * .5f, root.z() * .5f + grain);
+        float dx = stray * .14f;
+        float dz = -.10f + strayZ * .14f;
+        float face = Math.abs(at.x());
+        if (face < 6.4f && at.z() > 3f && at.y() < 5.5f) {
+            dx += side * .9f;
+            dz -= .55f;
         }
-        if (Math.abs(at.x()) < 6.2f && at.z() > 4f && at.y() < 4.5f) {
-            dx += side * .8f;
-            dz -= .4f;
+        if (at.y() < -7 && cut.sides() < 18) {
+            // A bob turns in at its ends.
+            dx -= side * .16f;
         }
-        if (bob && k > 8) {
-            dx -= side * .22f;
-        }
-        return new Vec3(dx, -.42f - .03f * k, dz);
+        return new Vec3(dx, -.34f - .03f * k, dz);
     }
 
-    private Strands.Node node(Vec3 at, int k, int nodes, float depth, float width) {
+    /** Along the scalp to the knot of a tail. */
+    private List<Strands.Node> gatheredStrand(Vec3 root, Vec3 normal) {
+        float layer = (.08f + random.nextFloat() * .4f) * cut.volume();
+        float reach = root.minus(tie).norm() * 1.18f;
+        List<Strands.Node> strand = new ArrayList<>(cut.nodes());
+        Vec3 at = root.minus(normal.times(.08f));
+        float step = reach / (cut.nodes() - 1);
+        for (int k = 0; k < cut.nodes(); k++) {
+            strand.add(node(at, k, .8f));
+            Vec3 goal = tie.minus(at);
+            if (goal.norm() < step) {
+                at = at.towards(tie, .7f);
+                continue;
+            }
+            Vec3 heading = goal.unit().plus(new Vec3(bell() * .03f, .16f * (1 - k / (float) cut.nodes()), 0));
+            at = at.plus(heading.unit().times(step));
+            float d = head.distance(at.x(), at.y(), at.z());
+            float want = layer * Math.min(1, (k + 1) / 3f) + .05f;
+            Vec3 out = outward(at, d);
+            at = at.plus(out.times((want - d) * (d < want ? 1 : .5f)));
+        }
+        return strand;
+    }
+
+    private List<Strands.Node> tailStrand() {
+        float length = cut.sides() * (.75f + .3f * random.nextFloat());
+        Vec3 heading = new Vec3(bell() * .25f, .35f + bell() * .2f, -1);
+        float phase = random.nextFloat() * .6f;
+        Vec3 at = tie.plus(new Vec3(bell() * .4f, bell() * .4f, 0));
+        float drift = .10f * Math.signum(hair.parting());
+        List<Strands.Node> strand = new ArrayList<>(cut.nodes());
+        for (int k = 0; k < cut.nodes(); k++) {
+            heading = heading.unit();
+            strand.add(node(curled(at, heading, phase, k, length), k, 1.5f));
+            at = at.plus(heading.times(length / (cut.nodes() - 1)));
+            heading = heading.plus(new Vec3(drift + bell() * .05f, -.5f, at.z() < -12.5f ? .32f : 0));
+        }
+        return strand;
+    }
+
+    private void growFringe(Mesh skin, Strands strands, int count, float end) {
+        Roots roots = new Roots(skin, .2f, 4.6f);
+        for (int s = 0; s < count && !roots.none(); s++) {
+            int t = roots.pick();
+            strands.add(fringeStrand(roots.within(t), roots.normal(t), end), 0);
+        }
+    }
+
+    private List<Strands.Node> fringeStrand(Vec3 root, Vec3 normal, float end) {
+        int nodes = 10;
+        float clump = Noise.at(root.x() * 1.7f, grain, root.z() * .8f);
+        float goal = head.fromCanonical(0, end, 0).y() + .4f * bell() + .7f * clump + .06f * root.x() * hair.parting();
+        float drop = Math.max(1, root.y() - goal);
+        float step = (drop + .55f * Math.max(0, 8.5f - root.z()) + .6f) / (nodes - 1);
+        Vec3 heading = new Vec3(.10f * root.x() - .12f * hair.parting() + bell() * .10f + .5f * clump, -.2f, 1)
+                .plus(normal.times(.7f));
+        float layer = .15f + .55f * random.nextFloat();
+        List<Strands.Node> strand = new ArrayList<>(nodes);
+        Vec3 at = root.minus(normal.times(.08f));
+        for (int k = 0; k < nodes; k++) {
+            heading = heading.unit();
+            strand.add(node(at, k, nodes, .8f));
+            at = at.plus(heading.times(step));
+            float want = layer * Math.min(1, (k + 1) / 3f);
+            float d = head.distance(at.x(), at.y(), at.z());
+            Vec3 out = outward(at, d);
+            if (d < want) {
+                at = at.plus(out.times(want - d));
+            }
+            if (d < want + .5f) {
+                heading = heading.minus(out.times(heading.dot(out)));
+            }
+            heading = heading.plus(new Vec3(.02f * bell() - .01f * at.x(), -.45f, .02f));
+        }
+        return strand;
+    }
+
+    /** Neighbouring hairs curl together. */
+    private float curlPhase(Vec3 root) {
+        return Noise.at(root.x() * .8f + 11, root.y() * .8f, root.z() * .8f + grain) * 2.2f + .12f * random.nextFloat();
+    }
+
+    /** A point of the strand moved onto a helix around its course. */
+    private Vec3 curled(Vec3 at, Vec3 heading, float phase, int k, float length) {
+        float radius = cut.curl() * Math.min(1, k / 3f);
+        if (radius < .01f) {
+            return at;
+        }
+        float turn = (phase + k * length / (cut.nodes() - 1) / cut.pitch()) * TWO_PI;
+        Vec3 across = heading.cross(Math.abs(heading.y()) < .8f ? new Vec3(0, 1, 0) : new Vec3(1, 0, 0))
+                .unit();
+        Vec3 other = heading.cross(across);
+        return at.plus(across.times(radius * (float) StrictMath.cos(turn)))
+                .plus(other.times(radius * (float) StrictMath.sin(turn)));
+    }
+
+    private Strands.Node node(Vec3 at, int k, float depth) {
+        return node(at, k, cut.nodes(), depth);
+    }
+
+    private Strands.Node node(Vec3 at, int k, int nodes, float depth) {
         float d = head.distance(at.x(), at.y(), at.z());
-        float occlusion = (.28f + .72f * saturate(d / depth)) * (k == 0 ? .6f : 1);
-        float taper = k == nodes - 1 ? .15f : k == nodes - 2 ? .7f : 1;
-        return new Strands.Node(at.x(), at.y(), at.z(), occlusion, width * taper);
+        float occlusion = (.30f + .70f * saturate(d / depth)) * (k == 0 ? .6f : 1);
+        float u = k / (float) (nodes - 1);
+        float taper = (k == 0 ? .6f : 1) * (1 - .85f * u * u * u);
+        return new Strands.Node(at.x(), at.y(), at.z(), occlusion, cut.width() * taper);
     }
 
     private Vec3 outward(Vec3 p, float d) {
@@ -199,11 +302,69 @@ public final class ScalpHair {
         return g.times(1 / (g.norm() + 1e-6f));
     }
 
-    private float unit() {
-        return random.nextFloat();
-    }
-
     private float bell() {
         return (random.nextFloat() + random.nextFloat() + random.nextFloat() + random.nextFloat() - 2) * 1.73f;
+    }
+
+    /** The part of the skin that hair grows from, to be picked evenly by area. */
+    private final class Roots {
+        private final Mesh skin;
+        private final int[] candidates;
+        private final double[] cumulative;
+        private int count;
+        private double area;
+
+        /** @param atLeast cm above the hairline */
+        Roots(Mesh skin, float atLeast, float frontOf) {
+            this.skin = skin;
+            this.candidates = new int[skin.triangleCount()];
+            this.cumulative = new double[skin.triangleCount()];
+            for (int t = 0; t < skin.triangleCount(); t++) {
+                int a = skin.triangles[t * 3];
+                if (skin.z[a] > frontOf
+                        && skin.y[a] > -8
+                        && above(new Vec3(skin.x[a], skin.y[a], skin.z[a])) > atLeast) {
+                    area += area(t);
+                    candidates[count] = t;
+                    cumulative[count++] = area;
+                }
+            }
+        }
+
+        boolean none() {
+            return count == 0;
+        }
+
+        int pick() {
+            int at = Arrays.binarySearch(cumulative, 0, count, random.nextDouble() * area);
+            return candidates[Math.min(count - 1, at < 0 ? -at - 1 : at)];
+        }
+
+        Vec3 normal(int t) {
+            int a = skin.triangles[t * 3];
+            return new Vec3(skin.nx[a], skin.ny[a], skin.nz[a]);
+        }
+
+        Vec3 within(int t) {
+            float u = random.nextFloat();
+            float v = random.nextFloat();
+            if (u + v > 1) {
+                u = 1 - u;
+                v = 1 - v;
+            }
+            Vec3 a = corner(t, 0);
+            return a.plus(corner(t, 1).minus(a).times(u))
+                    .plus(corner(t, 2).minus(a).times(v));
+        }
+
+        private double area(int t) {
+            Vec3 a = corner(t, 0);
+            return corner(t, 1).minus(a).cross(corner(t, 2).minus(a)).norm();
+        }
+
+        private Vec3 corner(int t, int k) {
+            int v = skin.triangles[t * 3 + k];
+            return new Vec3(skin.x[v], skin.y[v], skin.z[v]);
+        }
     }
 }

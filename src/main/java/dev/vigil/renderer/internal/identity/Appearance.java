@@ -1,16 +1,23 @@
 package dev.vigil.renderer.internal.identity;
 
 import static dev.vigil.renderer.internal.math.Scalar.mix;
+import static dev.vigil.renderer.internal.math.Scalar.saturate;
 
+import dev.vigil.scenario.Clothing;
 import dev.vigil.scenario.HairStyle;
 
-/** Colours and grooming of a person; reflectances are linear, 0 to 1, per channel and at 940 nm. */
+/**
+ * Colours and grooming of a person; reflectances are linear, 0 to 1, per channel and at 940 nm.
+ *
+ * @param shirt what a jacket leaves visible at the chest
+ */
 public record Appearance(
-        Tone skin,
-        Tone hair,
+        Complexion skin,
+        Hair hair,
         Tone iris,
-        Tone clothing,
-        HairStyle hairStyle,
+        Clothing clothing,
+        Tone cloth,
+        Tone shirt,
         float beardMm,
         float lashWeight,
         float ageing,
@@ -28,8 +35,37 @@ public record Appearance(
         }
     }
 
+    /**
+     * @param freckles  0 to 1
+     * @param ruddiness 0 to 1: blood under cheeks and nose
+     * @param lips      0 to 1: colour of the lips against the skin around them
+     * @param shine     1 is average
+     */
+    public record Complexion(Tone tone, float freckles, float ruddiness, float lips, float shine) {}
+
+    /**
+     * @param wave      0 straight to 1 tightly curled
+     * @param parting   cm from the middle, + to the driver's left
+     * @param hairline  cm above the average hairline
+     * @param recession 0 to 1: corners of the forehead
+     * @param brow      thickness of the brows around 1
+     */
+    public record Hair(
+            HairStyle style,
+            Tone tone,
+            Tone browTone,
+            float wave,
+            float parting,
+            float hairline,
+            float recession,
+            float brow) {}
+
+    public HairStyle hairStyle() {
+        return hair.style;
+    }
+
     /** 0 for a clean shave, 1 for a full beard; growth under 3 mm is shading only. */
     public float beardDensity() {
-        return Math.min(1, 0.45f + beardMm / 16f) * (beardMm > 0 ? 1 : 0);
+        return beardMm > 0 ? saturate(.40f + beardMm / 20f) : 0;
     }
 }

@@ -3,8 +3,10 @@ package dev.vigil.renderer.internal.identity;
 import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.field.TorsoField;
 import dev.vigil.renderer.internal.groom.FaceHair;
+import dev.vigil.renderer.internal.groom.Lashes;
 import dev.vigil.renderer.internal.groom.ScalpHair;
 import dev.vigil.renderer.internal.groom.Strands;
+import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.mesh.Attachment;
 import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.FieldBaker;
@@ -32,9 +34,15 @@ public final class BakedDriver {
         this.meshes = List.copyOf(meshes);
     }
 
+    /** A person whose meshes were baked before. */
+    static BakedDriver of(Identity identity, List<Mesh> meshes) {
+        HeadField head = new HeadField(identity.shape());
+        return new BakedDriver(identity, head, new TorsoField(identity, head), meshes);
+    }
+
     public static BakedDriver bake(Identity identity) {
         HeadField head = new HeadField(identity.shape());
-        HeadMeshes parts = new HeadMeshes(head);
+        HeadMeshes parts = new HeadMeshes(head, identity);
         Mesh skin = parts.skin();
         List<Mesh> meshes = new ArrayList<>(List.of(
                 skin,
@@ -47,7 +55,7 @@ public final class BakedDriver {
                 parts.teeth(false),
                 parts.tongue()));
         addHair(meshes, identity, head, skin);
-        TorsoField torso = new TorsoField(identity);
+        TorsoField torso = new TorsoField(identity, head);
         meshes.add(torsoMesh(torso));
         Mesh forearm =
                 Limbs.leftForearm(ArmRig.FOREARM_LENGTH, identity.bodyScale(), Math.floorMod(identity.seed(), 89L));
@@ -67,6 +75,7 @@ public final class BakedDriver {
         meshes.add(scalp.mesh(Material.HAIR, BodyPart.HAIR, 2, 3).withoutShadow());
         FaceHair face = new FaceHair(head, appearance, identity.seed());
         meshes.add(face.brows().mesh(Material.BODY_HAIR, BodyPart.BROW, 0, 1).withoutShadow());
+        meshes.add(Lashes.grow(appearance.lashWeight(), identity.seed()));
         Strands beard = face.beard(skin);
         meshes.add(beard.mesh(Material.BODY_HAIR, BodyPart.BEARD, 0, 1).withoutShadow());
         meshes.removeIf(mesh -> mesh.vertexCount == 0);
@@ -78,11 +87,18 @@ public final class BakedDriver {
                 BodyPart.TORSO,
                 Attachment.WORLD,
                 torso,
-                GridAxis.of(-33, -11, .65f, 11, .40f, 33, .65f),
-                GridAxis.of(-66, -27, .8f, -12.5f, .38f),
-                GridAxis.of(-20, -14, .7f, 7, .42f, 26, .8f));
-        FieldBaker.normals(mesh, torso, .12f);
+                GridAxis.of(-33, -10, .7f, 10, .32f, 33, .7f),
+                GridAxis.of(-66, -27, .85f, -23, .5f, -9.5f, .32f),
+                GridAxis.of(-20, -15, .7f, -11, .45f, 4.5f, .34f, 9, .6f, 26, .9f));
+        FieldBaker.normals(mesh, torso, .08f);
+        Workers.each(mesh.vertexCount, v -> mesh.maskA[v] = torso.inner(mesh.x[v], mesh.y[v], mesh.z[v]) ? 1 : 0);
         return FieldBaker.occlusion(mesh, torso, 2.6f);
+    }
+
+    /** Hair over brows and eyes, for any cut. */
+    public Mesh fringeOverEyes() {
+        return ScalpHair.overEyes(head, meshes.getFirst(), identity.appearance(), identity.seed())
+                .mesh(Material.HAIR, BodyPart.HAIR, 0, 1);
     }
 
     public Identity identity() {

@@ -1,9 +1,10 @@
 package dev.vigil.renderer.internal.identity;
 
+import dev.vigil.renderer.BakeStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keeps the last few baked drivers in memory, since baking takes seconds. */
+/** Keeps the last few baked drivers in memory and all of them in a store, since baking takes seconds. */
 public final class DriverBakery {
 
     private static final int KEPT = 4;
@@ -18,12 +19,24 @@ public final class DriverBakery {
     };
 
     /** One person is baked at a time, which also bounds memory. */
-    public synchronized BakedDriver driver(Identity identity) {
+    public synchronized BakedDriver driver(Identity identity, BakeStore store) {
         BakedDriver driver = baked.get(identity);
         if (driver == null) {
-            driver = BakedDriver.bake(identity);
+            driver = restored(identity, store);
             baked.put(identity, driver);
         }
         return driver;
+    }
+
+    private static BakedDriver restored(Identity identity, BakeStore store) {
+        String key = BakedBytes.key(identity);
+        return store.get(key)
+                .flatMap(BakedBytes::read)
+                .map(meshes -> BakedDriver.of(identity, meshes))
+                .orElseGet(() -> {
+                    BakedDriver fresh = BakedDriver.bake(identity);
+                    store.put(key, BakedBytes.of(fresh.meshes()));
+                    return fresh;
+                });
     }
 }

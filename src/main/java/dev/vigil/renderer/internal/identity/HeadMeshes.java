@@ -8,6 +8,7 @@ import dev.vigil.renderer.internal.field.EarField;
 import dev.vigil.renderer.internal.field.Field;
 import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.field.TeethField;
+import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.mesh.Attachment;
@@ -26,13 +27,17 @@ final class HeadMeshes {
 
     private final HeadField field;
     private final HeadShape shape;
+    private final Appearance.Complexion complexion;
+    private final float grain;
 
-    HeadMeshes(HeadField field) {
+    HeadMeshes(HeadField field, Identity identity) {
         this.field = field;
+        this.complexion = identity.appearance().skin();
+        this.grain = Math.floorMod(identity.seed(), 61L) * 3.7f;
         this.shape = field.shape();
     }
 
-    /** Skin; mask A marks the lips, mask B the convexity. */
+    /** Skin; mask A marks the lips, mask B is the pigment around its mean, -1 to 1. */
     Mesh skin() {
         float half = 5.6f * shape.width() * 1.02f;
         Mesh mesh = SurfaceNets.mesh(
@@ -43,7 +48,7 @@ final class HeadMeshes {
                 GridAxis.of(-10, -half, .3f, half, .12f, 10, .3f),
                 GridAxis.of(
                         -25,
-                        -12.8f * shape.faceLength(),
+                        field.fromCanonical(0, -12.8f, 0).y(),
                         .4f,
                         2.7f * shape.skullHeight(),
                         .12f,
@@ -58,11 +63,14 @@ final class HeadMeshes {
             float y = mesh.y[v];
             float z = mesh.z[v];
             mesh.jawWeight[v] = field.jawWeight(x, y, z);
-            mesh.headWeight[v] = field.headWeight(y);
+            mesh.headWeight[v] = field.headWeight(y, z);
             float cy = field.canonicalY(y);
             float lips = field.lips(Math.abs(field.canonicalX(x, cy)), cy, z);
-            mesh.maskA[v] = z > 8.2f ? 1 - smoothStep(.05f, .20f, lips) : 0;
-            mesh.maskB[v] = convexity(x, y, z);
+            mesh.maskA[v] = z > 8.2f ? 1 - smoothStep(.10f, .24f, lips) : 0;
+            mesh.maskB[v] = pigment(x, y, z);
+            if (z > 1 && y > -13) {
+                mesh.occlusion[v] *= 1 + .25f * Math.min(0, convexity(x, y, z));
+            }
             if (z > 8.1f && cy < -6.6f && cy > -8.9f) {
                 // Occlusion was baked with the lips apart; around closed lips it would leave smudges.
                 mesh.occlusion[v] = Math.max(mesh.occlusion[v], .72f + .2f * smoothStep(8.1f, 8.9f, z));
@@ -71,15 +79,23 @@ final class HeadMeshes {
         return mesh;
     }
 
+    private float pigment(float x, float y, float z) {
+        float blotch = Noise.fractal(x * .9f, y * .9f, z * .9f + grain, 3);
+        float spots = smoothStep(.42f, .8f, Noise.at(x * 2.7f, y * 2.7f, z * 2.7f + grain));
+        float freckles = smoothStep(.25f, .6f, Noise.at(x * 4.3f, y * 4.3f, z * 4.3f + grain))
+                * smoothStep(2, -.5f, Math.abs(y + 2))
+                * smoothStep(5, 8, z);
+        float fine = .18f * Noise.at(x * 5.1f + 7, y * 5.1f, z * 5.1f);
+        return clamp(.75f * blotch + fine + complexion.freckles() * (1.6f * freckles + 1.1f * spots), -1, 2);
+    }
+
     private float convexity(float x, float y, float z) {
-        float e = .35f;
-        float laplacian = field.distance(x + e, y, z)
-                + field.distance(x - e, y, z)
-                + field.distance(x, y + e, z)
-                + field.distance(x, y - e, z)
-                + field.distance(x, y, z + e)
-                + field.distance(x, y, z - e);
-        return clamp(laplacian / (e * e) * .5f, -1, 1);
+        float e = .2f;
+        float bulge = field.distance(x + e, y - e, z - e)
+                + field.distance(x - e, y - e, z + e)
+                + field.distance(x - e, y + e, z - e)
+                + field.distance(x + e, y + e, z + e);
+        return clamp(bulge / (4 * e * e), -1, 1);
     }
 
     Mesh ear(int side) {
@@ -179,7 +195,7 @@ final class HeadMeshes {
     Mesh teeth(boolean upper) {
         float row = upper ? -7.02f : -8.55f;
         TeethField teeth = new TeethField(field, row);
-        float y = row * shape.faceLength();
+        float y = field.fromCanonical(0, row, 0).y();
         Mesh mesh = SurfaceNets.mesh(
                 Material.TEETH,
                 BodyPart.MOUTH,
@@ -196,7 +212,7 @@ final class HeadMeshes {
     }
 
     Mesh tongue() {
-        float y0 = -9.45f * shape.faceLength();
+        float y0 = field.fromCanonical(0, -9.45f, 0).y();
         Field tongue = (x, y, z) -> ellipsoid(x, y, z, 0, y0, 4.8f, 1.6f, .7f, 2.9f);
         Mesh mesh = SurfaceNets.mesh(
                 Material.TONGUE,

@@ -38,23 +38,23 @@ final class FaceAnchors {
     };
 
     private static final float[][] MOUTH = {
-        {-2.72f, -7.6f, 8.5f},
-        {-1.7f, -7.0f, 9.3f},
+        {-2.92f, -7.42f, 8.35f},
+        {-1.7f, -6.94f, 9.3f},
         {-.65f, -6.80f, 9.8f},
         {0, -6.90f, 9.9f},
         {.65f, -6.80f, 9.8f},
-        {1.7f, -7.0f, 9.3f},
-        {2.72f, -7.6f, 8.5f},
+        {1.7f, -6.94f, 9.3f},
+        {2.92f, -7.42f, 8.35f},
         {1.7f, -8.42f, 9.1f},
         {.8f, -8.66f, 9.5f},
         {0, -8.72f, 9.6f},
         {-.8f, -8.66f, 9.5f},
         {-1.7f, -8.42f, 9.1f},
-        {-2.45f, -7.6f, 8.7f},
+        {-2.65f, -7.46f, 8.5f},
         {-.9f, -7.44f, 9.5f},
         {0, -7.44f, 9.6f},
         {.9f, -7.44f, 9.5f},
-        {2.45f, -7.6f, 8.7f},
+        {2.65f, -7.46f, 8.5f},
         {.9f, -7.84f, 9.3f},
         {0, -7.84f, 9.4f},
         {-.9f, -7.84f, 9.3f}
@@ -67,12 +67,12 @@ final class FaceAnchors {
         Vec3[] anchors = new Vec3[68];
         for (int i = 0; i < 9; i++) {
             anchors[i] = project(head, JAW[i][0], JAW[i][1], JAW[i][2]);
-            anchors[16 - i] = anchors[i].mirrored();
+            anchors[16 - i] = project(head, -JAW[i][0], JAW[i][1], JAW[i][2]);
         }
         for (int i = 0; i < 5; i++) {
-            float y = Hairline.browLine(BROW_X[i], head.shape().female());
+            float y = Hairline.browLine(BROW_X[i], head.shape());
             anchors[17 + i] = fromTheFront(head, -BROW_X[i], y);
-            anchors[26 - i] = anchors[17 + i].mirrored();
+            anchors[26 - i] = fromTheFront(head, BROW_X[i], y);
         }
         for (int i = 0; i < NOSE.length; i++) {
             anchors[27 + i] = project(head, NOSE[i][0], NOSE[i][1], NOSE[i][2]);

@@ -44,14 +44,14 @@ public final class FaceLabeller {
     /** Vertices of the skin between chin and hairline, in front of the ears. */
     private static int[] faceVertices(BakedDriver driver, SceneGeometry geometry) {
         HeadField head = driver.head();
-        float ageing = driver.identity().shape().ageing();
+        Hairline hairline = new Hairline(driver.identity().appearance().hair());
         Mesh skin = geometry.meshes.get(0);
         return IntStream.range(0, skin.vertexCount)
                 .filter(v -> {
                     float y = head.canonicalY(skin.y[v]);
                     float x = head.canonicalX(skin.x[v], y);
                     boolean face = y > -12.1f && y < 6.4f && skin.z[v] > 1.2f + .9f * Math.max(0, -9.5f - y);
-                    return face && Hairline.scalp(ageing, x, y, skin.z[v]) < 0;
+                    return face && hairline.scalp(x, y, skin.z[v]) < 0;
                 })
                 .map(v -> geometry.firstVertex[0] + v)
                 .toArray();
@@ -87,7 +87,14 @@ public final class FaceLabeller {
         float[] out = new float[3];
         for (int i = 0; i < points.length; i++) {
             Vec3 a = anchors[i];
-            posed.rig().position(a.x(), a.y(), a.z(), head.jawWeight(a.x(), a.y(), a.z()), head.headWeight(a.y()), out);
+            posed.rig()
+                    .flesh(
+                            a.x(),
+                            a.y(),
+                            a.z(),
+                            head.jawWeight(a.x(), a.y(), a.z()),
+                            head.headWeight(a.y(), a.z()),
+                            out);
             points[i] = new Vec3(out[0], out[1], out[2]);
         }
         int r = FaceAnchors.RIGHT_EYE;

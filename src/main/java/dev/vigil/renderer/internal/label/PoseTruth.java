@@ -28,7 +28,13 @@ public final class PoseTruth {
         this.driver = driver;
         this.directions = directions;
         this.eyesVisible = lensTransmittance * lensTransmittance >= VISIBLE_THROUGH_LENSES;
-        this.openCm = new EyelidAperture(1, driver.identity().apertureCm(), 0).openingCm();
+        this.openCm = new EyelidAperture(
+                        1,
+                        driver.identity().apertureCm(),
+                        0,
+                        0,
+                        driver.head().shape().eyes().tilt())
+                .openingCm();
     }
 
     public PosedHead posed(FramePose pose) {

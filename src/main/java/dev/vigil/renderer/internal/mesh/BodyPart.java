@@ -5,6 +5,7 @@ public enum BodyPart {
     HEAD,
     EAR,
     EYE,
+    LASH,
     MOUTH,
     HAIR,
     BROW,

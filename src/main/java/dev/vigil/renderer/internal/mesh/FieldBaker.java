@@ -16,11 +16,12 @@ public final class FieldBaker {
             float x = mesh.x[v];
             float y = mesh.y[v];
             float z = mesh.z[v];
-            mesh.face(
-                    v,
-                    field.distance(x + e, y, z) - field.distance(x - e, y, z),
-                    field.distance(x, y + e, z) - field.distance(x, y - e, z),
-                    field.distance(x, y, z + e) - field.distance(x, y, z - e));
+            // Four samples at the corners of a tetrahedron do for six along the axes.
+            float a = field.distance(x + e, y - e, z - e);
+            float b = field.distance(x - e, y - e, z + e);
+            float c = field.distance(x - e, y + e, z - e);
+            float d = field.distance(x + e, y + e, z + e);
+            mesh.face(v, a - b - c + d, c + d - a - b, b + d - a - c);
         });
         return mesh;
     }

@@ -5,9 +5,11 @@ import dev.vigil.renderer.internal.math.Rigid;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.mesh.Attachment;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.HeadRig;
+import dev.vigil.renderer.internal.rig.PosedHead;
 
 /** World positions and normals of all vertices in one frame. */
 public final class PosedScene {
@@ -32,7 +34,7 @@ public final class PosedScene {
         nz = new float[geometry.vertexCount];
     }
 
-    public void pose(HeadRig head, ArmRig arms) {
+    public void pose(PosedHead head, ArmRig arms) {
         for (int m = 0; m < geometry.meshes.size(); m++) {
             Mesh mesh = geometry.meshes.get(m);
             int base = geometry.firstVertex[m];
@@ -41,7 +43,9 @@ public final class PosedScene {
                 int from = c * CHUNK;
                 int to = Math.min(mesh.vertexCount, from + CHUNK);
                 if (mesh.attachment == Attachment.HEAD) {
-                    poseHead(mesh, base, from, to, head);
+                    poseHead(mesh, base, from, to, head.rig());
+                } else if (mesh.attachment == Attachment.LIDS) {
+                    poseLashes(mesh, base, from, to, head);
                 } else {
                     poseRigid(mesh, base, from, to, arms.of(mesh.attachment));
                 }
@@ -57,10 +61,41 @@ public final class PosedScene {
                 copy(base + i - 1, base + i);
                 continue;
             }
-            rig.position(mesh.x[i], mesh.y[i], mesh.z[i], mesh.jawWeight[i], mesh.headWeight[i], out);
+            float jaw = mesh.jawWeight[i];
+            float weight = mesh.headWeight[i];
+            if (mesh.part == BodyPart.MOUTH) {
+                rig.position(mesh.x[i], mesh.y[i], mesh.z[i], jaw, weight, out);
+            } else {
+                rig.flesh(mesh.x[i], mesh.y[i], mesh.z[i], jaw, weight, out);
+            }
             set(base + i, out, x, y, z);
-            rig.direction(mesh.nx[i], mesh.ny[i], mesh.nz[i], mesh.jawWeight[i], mesh.headWeight[i], out);
+            if (mesh.part == BodyPart.HEAD && rig.bends(mesh.y[i], mesh.z[i])) {
+                Vec3 at = new Vec3(mesh.x[i], mesh.y[i], mesh.z[i]);
+                rig.fleshNormal(at, new Vec3(mesh.nx[i], mesh.ny[i], mesh.nz[i]), jaw, weight, out);
+            } else {
+                rig.direction(mesh.nx[i], mesh.ny[i], mesh.nz[i], jaw, weight, out);
+            }
             set(base + i, out, nx, ny, nz);
+        }
+    }
+
+    private void poseLashes(Mesh mesh, int base, int from, int to, PosedHead head) {
+        float[] root = new float[3];
+        float[] out = new float[3];
+        for (int i = from; i < to; i++) {
+            if ((i & 1) == 1) {
+                copy(base + i - 1, base + i);
+                continue;
+            }
+            int eye = mesh.x[i] > 0 ? 1 : 0;
+            boolean upper = mesh.z[i] > 0;
+            head.lash(eye, mesh.y[i], upper, 0, 0, 0, root);
+            head.lash(eye, mesh.y[i], upper, mesh.nx[i], mesh.ny[i], mesh.nz[i], out);
+            set(base + i, out, x, y, z);
+            Vec3 along = new Vec3(out[0] - root[0], out[1] - root[1], out[2] - root[2] + 1e-3f).unit();
+            nx[base + i] = along.x();
+            ny[base + i] = along.y();
+            nz[base + i] = along.z();
         }
     }
 

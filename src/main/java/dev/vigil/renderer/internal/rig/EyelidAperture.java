@@ -16,12 +16,15 @@ import dev.vigil.renderer.internal.math.Vec3;
  */
 public final class EyelidAperture {
 
-    public static final float INNER = -1.36f;
-    public static final float OUTER = 1.41f;
+    public static final float INNER = -1.38f;
+    public static final float OUTER = 1.46f;
 
     private static final float NASAL_V = -.20f;
     private static final float TEMPORAL_V = .04f;
+    private static final float SQUINT_LIFT = .26f;
 
+    private final float nasal;
+    private final float temporal;
     private final float upper;
     private final float lower;
 
@@ -29,11 +32,15 @@ public final class EyelidAperture {
      * @param openness   0 to about 1.1, 1 is the person's own open eye
      * @param apertureCm height of that open eye
      * @param gazePitch  pitch of the eye in the head, degrees + up: the upper lid follows the gaze
+     * @param squint     0 to 1: the lower lid rises over the eyeball, the upper one sinks a little
+     * @param tilt       + when the outer corner is higher, in standard deviations
      */
-    public EyelidAperture(float openness, float apertureCm, float gazePitch) {
+    public EyelidAperture(float openness, float apertureCm, float gazePitch, float squint, float tilt) {
+        this.nasal = NASAL_V - .03f * tilt;
+        this.temporal = TEMPORAL_V + .05f * tilt;
         float follow = clamp(gazePitch * .012f, -.36f, .14f) * saturate(openness * 1.5f);
-        float openUpper = apertureCm * .60f - .03f + follow;
-        float openLower = apertureCm * .40f - (follow < 0 ? follow * .35f : 0);
+        float openUpper = apertureCm * .60f - .03f + follow - .4f * SQUINT_LIFT * squint;
+        float openLower = apertureCm * .40f - (follow < 0 ? follow * .35f : 0) - SQUINT_LIFT * squint;
         this.lower = mix(.36f, openLower, saturate(openness));
         this.upper = Math.max(mix(-.37f, openUpper, openness), -lower - .01f);
     }
@@ -98,8 +105,8 @@ public final class EyelidAperture {
         return new Vec3(u, v, sqrt(Math.max(0, r * r - u * u - v * v)));
     }
 
-    private static float corners(float t) {
-        return mix(NASAL_V, TEMPORAL_V, t);
+    private float corners(float t) {
+        return mix(nasal, temporal, t);
     }
 
     private static float arch(float t) {

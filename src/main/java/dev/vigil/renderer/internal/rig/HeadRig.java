@@ -17,6 +17,7 @@ public final class HeadRig {
 
     private static final Vec3 NECK_PIVOT = new Vec3(0, -7.5f, -2.0f);
     private static final float JAW_PIVOT_Z = .8f;
+    private static final float PROBE = .05f;
 
     private final float[] neck = new float[(NECK_STEPS + 1) * 12];
     private final float[] jawCos = new float[JAW_STEPS + 1];
@@ -24,10 +25,12 @@ public final class HeadRig {
     private final float jawPivotY;
     private final float narrowing;
     private final Mat3 rotation;
+    private final FaceMuscles muscles;
 
     public HeadRig(FramePose pose, HeadField head) {
         this.jawPivotY = -2.8f * head.shape().faceLength();
-        this.narrowing = pose.jawDegrees() > 4 ? .34f * saturate(pose.jawDegrees() / 24) : 0;
+        this.narrowing = pose.jawDegrees() > 4 ? .12f * saturate(pose.jawDegrees() / 24) : 0;
+        this.muscles = new FaceMuscles(pose.expression(), head);
         this.rotation = Mat3.ofYawPitchRoll(pose.headYaw(), pose.headPitch(), pose.headRoll());
         for (int i = 0; i <= NECK_STEPS; i++) {
             neckStep(i, pose);
@@ -50,6 +53,44 @@ public final class HeadRig {
     /** Rotation of the skull. */
     public Mat3 rotation() {
         return rotation;
+    }
+
+    /** Poses a point of the flesh, which the expression moves; {@code out} receives x, y, z. */
+    public void flesh(float x, float y, float z, float jawWeight, float headWeight, float[] out) {
+        if (muscles.moves(y, z)) {
+            out[0] = x;
+            out[1] = y;
+            out[2] = z;
+            muscles.pull(out);
+            position(out[0], out[1], out[2], jawWeight, headWeight, out);
+        } else {
+            position(x, y, z, jawWeight, headWeight, out);
+        }
+    }
+
+    /** Whether the expression may move flesh at a rest point. */
+    public boolean bends(float y, float z) {
+        return muscles.moves(y, z);
+    }
+
+    /** Turns the normal of flesh that {@link #bends}; {@code out} receives x, y, z. */
+    public void fleshNormal(Vec3 at, Vec3 normal, float jawWeight, float headWeight, float[] out) {
+        Vec3 across = normal.cross(Math.abs(normal.x()) < .7f ? new Vec3(1, 0, 0) : new Vec3(0, 1, 0))
+                .unit();
+        Vec3 along = normal.cross(across);
+        Vec3 centre = pulled(at, out);
+        Vec3 u = pulled(at.plus(across.times(PROBE)), out).minus(centre);
+        Vec3 v = pulled(at.plus(along.times(PROBE)), out).minus(centre);
+        Vec3 bent = u.cross(v).unit();
+        direction(bent.x(), bent.y(), bent.z(), jawWeight, headWeight, out);
+    }
+
+    private Vec3 pulled(Vec3 p, float[] scratch) {
+        scratch[0] = p.x();
+        scratch[1] = p.y();
+        scratch[2] = p.z();
+        muscles.pull(scratch);
+        return new Vec3(scratch[0], scratch[1], scratch[2]);
     }
 
     /** Poses a position; {@code out} receives x, y, z. */

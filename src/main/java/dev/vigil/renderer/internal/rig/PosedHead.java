@@ -27,7 +27,9 @@ public final class PosedHead {
             lids[eye] = new EyelidAperture(
                     eye == 0 ? pose.lidRight() : pose.lidLeft(),
                     driver.identity().apertureCm(),
-                    pitch);
+                    pitch,
+                    pose.expression().squint(),
+                    driver.head().shape().eyes().tilt());
         }
     }
 
@@ -60,6 +62,20 @@ public final class PosedHead {
     /** Whether a rest point of the skin lies in the gap between the lids. */
     public boolean inLidGap(float x, float y, float z) {
         return lids[x > 0 ? 1 : 0].passes(Math.abs(x) - restEye.x(), y - restEye.y(), z - restEye.z());
+    }
+
+    /**
+     * Poses a lash node.
+     *
+     * @param outward along the margin, {@code up} along the lid, {@code forward} off the lid, in cm
+     */
+    public void lash(int eye, float t, boolean upper, float outward, float up, float forward, float[] out) {
+        Vec3 m = lids[eye].margin(t, upper);
+        Vec3 off = m.unit();
+        Vec3 upLid = new Vec3(-off.x() * off.y(), 1 - off.y() * off.y(), -off.z() * off.y()).unit();
+        Vec3 at = m.plus(off.times(forward)).plus(upLid.times(up)).plus(new Vec3(outward, 0, 0));
+        float side = eye == 1 ? 1 : -1;
+        rig.position((restEye.x() + at.x()) * side, restEye.y() + at.y(), restEye.z() + at.z(), 0, 1, out);
     }
 
     /** World position of a lid margin point, t from the inner corner 0 to the outer 1. */

@@ -61,11 +61,11 @@ final class EyeMaterial {
         float t = EyelidAperture.along(u);
         float above = lids.upperEdge(u) - v;
         float below = v - lids.lowerEdge(u);
-        float shadow = mix(.22f, 1, smoothStep(-.02f, .34f, above)) * mix(.55f, 1, smoothStep(-.03f, .18f, below));
+        float shadow = mix(.34f, 1, smoothStep(-.02f, .30f, above)) * mix(.55f, 1, smoothStep(-.03f, .18f, below));
         // Made-up lashes hang over the upper part of the eye.
         float fringe = Math.min(.9f, .8f * (person.lashWeight() - 1)) * smoothStep(.20f, .06f, above);
         shadow *= 1 - fringe;
-        shadow *= mix(.45f, 1, smoothStep(0, .22f, t)) * mix(.45f, 1, smoothStep(1, .76f, t));
+        shadow *= mix(.62f, 1, smoothStep(0, .16f, t)) * mix(.55f, 1, smoothStep(1, .80f, t));
         f.tone(new Tone(.62f, .565f, .525f, .48f), nir, 1);
         if (!nir) {
             float vein = saturate(Noise.fractal(p.restX * 6, p.restY * 9, p.restZ * 6, 2));
@@ -74,7 +74,7 @@ final class EyeMaterial {
             if (t < .12f) {
                 // Caruncle, the pink inner corner.
                 float k = smoothStep(.13f, .05f, t);
-                f.colour(mix(f.red, .55f, k), mix(f.green, .26f, k), mix(f.blue, .22f, k));
+                f.colour(mix(f.red, .55f, k), mix(f.green, .34f, k), mix(f.blue, .30f, k));
             }
         }
         return shadow;

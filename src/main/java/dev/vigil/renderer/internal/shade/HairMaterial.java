@@ -9,11 +9,15 @@ import dev.vigil.renderer.internal.identity.Appearance;
 import dev.vigil.renderer.internal.identity.Appearance.Tone;
 import dev.vigil.renderer.internal.light.Lamp;
 import dev.vigil.renderer.internal.math.Vec3;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Material;
+import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.rig.PosedHead;
 
 /** Strands of hair: diffuse along the strand and two highlights, one white and one in the hair's own colour (Kajiya-Kay). */
 final class HairMaterial {
+
+    private static final Tone LASHES = new Tone(.02f, .016f, .014f, .06f);
 
     private final FrameLights lights;
     private final Appearance person;
@@ -27,14 +31,22 @@ final class HairMaterial {
         this.skullCentre = head.rig().skull(new Vec3(0, 1, -1));
     }
 
+    private Tone tone(Mesh mesh) {
+        if (mesh.material == Material.LASH) {
+            return LASHES;
+        }
+        return mesh.part == BodyPart.HAIR ? person.hair().tone() : person.hair().browTone();
+    }
+
     void shade(Shade s) {
         SurfacePoint p = s.point;
         Material material = p.mesh.material;
         float vary = (.7f + .6f * p.maskA) * (material == Material.HAIR ? 1 : .75f);
-        Tone tone = person.hair();
+        Tone tone = tone(p.mesh);
         float h0 = (nir ? tone.nir() : tone.red()) * vary;
         float h1 = (nir ? tone.nir() : tone.green()) * vary;
         float h2 = (nir ? tone.nir() : tone.blue()) * vary;
+        float gloss = material == Material.LASH ? .006f : .055f;
         float tv = p.nx * s.viewX + p.ny * s.viewY + p.nz * s.viewZ;
         float sv = sqrt(Math.max(0, 1 - tv * tv));
         // Position around the skull stands in for the normal that a strand lacks.
@@ -71,8 +83,8 @@ final class HairMaterial {
             broad *= broad;
             broad *= broad;
             broad *= broad;
-            float white = .055f * broad * broad * facing * k;
-            float tinted = .35f * broad * facing * k;
+            float white = gloss * broad * broad * facing * k;
+            float tinted = 6 * gloss * broad * facing * k;
             sr += (white + tinted * h0) * lamp.red();
             sg += (white + tinted * h1) * lamp.green();
             sb += (white + tinted * h2) * lamp.blue();

@@ -33,13 +33,13 @@ final class PlainMaterials {
                 f.reflectance = .05f;
             }
             case TONGUE -> {
-                f.tone(new Tone(.34f, .11f, .10f, .17f), nir, 1);
+                f.tone(new Tone(.30f, .10f, .09f, .10f), nir, 1);
                 f.roughness = .4f;
             }
             case LID_LINING -> {
-                Tone skin = person.skin();
+                Tone skin = person.skin().tone();
                 Tone flesh =
-                        new Tone(skin.red() * .70f + .03f, skin.green() * .56f + .01f, skin.blue() * .55f + .01f, .42f);
+                        new Tone(skin.red() * .84f + .05f, skin.green() * .70f + .04f, skin.blue() * .68f + .04f, .48f);
                 f.tone(flesh, nir, 1);
                 f.roughness = .25f;
                 f.reflectance = .04f;
@@ -66,7 +66,7 @@ final class PlainMaterials {
                 + .06f * triangle(x * 9.1f) * triangle(y * 9.1f);
         float edge = 1 - saturate(f.nx * s.viewX + f.ny * s.viewY + f.nz * s.viewZ);
         float fuzz = .25f * edge * edge * edge;
-        f.tone(person.clothing(), nir, (1 + weave) * (1 + fuzz));
+        f.tone(p.maskA > .5f ? person.shirt() : person.cloth(), nir, (1 + weave) * (1 + fuzz));
         float bump = Noise.at(x * 2.2f, y * 2.2f, z * 2.2f) * .08f;
         f.bend(bump, -bump, 0);
         f.roughness = .85f;

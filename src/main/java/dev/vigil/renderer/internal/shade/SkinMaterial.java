@@ -25,12 +25,16 @@ final class SkinMaterial {
     private final Appearance person;
     private final HeadField field;
     private final PosedHead head;
+    private final Hairline hairline;
+    private final float age;
     private final boolean nir;
 
     SkinMaterial(BakedDriver driver, PosedHead head, boolean nir) {
         this.person = driver.identity().appearance();
         this.field = driver.head();
         this.head = head;
+        this.hairline = new Hairline(person.hair());
+        this.age = smoothStep(.25f, 1, person.ageing());
         this.nir = nir;
     }
 
@@ -61,21 +65,19 @@ final class SkinMaterial {
         float dx = (Noise.at((x + e) * scale, y * scale, z * scale) - n) * slope;
         float dy = (Noise.at(x * scale, (y + e) * scale, z * scale) - n) * slope;
         float dz = (Noise.at(x * scale, y * scale, (z + e) * scale) - n) * slope;
-        float pores = Noise.at(x * 9.7f, y * 9.7f, z * 9.7f);
-        f.bend(-dx - pores * .014f, -dy + pores * .014f, -dz);
-        float blotch = Noise.fractal(x * 1.6f, y * 1.6f, z * 1.6f, 2)
-                + .30f * Noise.at(x * 6.3f, y * 6.3f, z * 6.3f)
-                + .20f * pores;
-        Tone skin = person.skin();
+        float pores = Noise.at(x * 8.3f, y * 8.3f, z * 8.3f);
+        f.bend(-dx - pores * .022f, -dy + pores * .022f, -dz);
+        float pigment = p.mesh.part == BodyPart.HEAD ? p.maskB : .4f * n;
+        Tone skin = person.skin().tone();
         if (nir) {
-            f.tone(skin, true, 1 + .09f * blotch);
+            f.tone(skin, true, 1 - .10f * pigment + .03f * pores);
         } else {
             f.colour(
-                    skin.red() * (1 + .14f * blotch),
-                    skin.green() * (1 + .20f * blotch),
-                    skin.blue() * (1 + .20f * blotch));
+                    skin.red() * (1 - .14f * pigment + .03f * pores),
+                    skin.green() * (1 - .22f * pigment + .04f * pores),
+                    skin.blue() * (1 - .26f * pigment + .04f * pores));
         }
-        f.specular = .8f + .5f * n;
+        f.specular = person.skin().shine() * (.75f + .35f * n + .25f * pores);
         return pores;
     }
 
@@ -95,69 +97,85 @@ final class SkinMaterial {
         mouthInside(p, f, x, cy, z);
     }
 
-    /** Blood under cheeks, nose and chin; shade around the eyes. */
+    /** Blood under cheeks, nose, chin and lids; shade around the eyes; an oily middle of the face. */
     private void zones(Surface f, float x, float y, float z, float front) {
+        float blood = .35f + 1.1f * person.skin().ruddiness();
         float red = front
-                * (.8f * gauss(length(x - 4.0f, (y + 3.4f) * 1.1f, 0), 2.0f)
-                        + .7f * gauss(length(x, y + 4.5f, (z - 11) * .5f), 1.3f)
-                        + .35f * gauss(length(x, y + 10.8f, 0), 1.6f));
-        float dark = front * gauss(length((x - 3.0f) * .8f, (y + .6f) * 1.15f, 0), 1.35f) * .5f
-                + front * .35f * gauss(length((x - 3.1f) * .6f, (y + 1.55f) * 1.6f, 0), .75f) * (.5f + person.ageing());
+                * blood
+                * (.8f * gauss(length(x - 4.0f, (y + 3.2f) * 1.1f, 0), 1.9f)
+                        + .75f * gauss(length(x, y + 4.4f, (z - 11) * .5f), 1.2f)
+                        + .4f * gauss(length(x, y + 10.8f, 0), 1.5f));
+        float dark = front * gauss(length((x - 3.0f) * .8f, (y + .3f) * 1.15f, 0), 1.3f) * .22f
+                + front * gauss(length((x - 2.8f) * .6f, (y + 1.35f) * 1.6f, 0), .7f) * (.22f + .4f * age);
+        float oily = front
+                * (gauss(length(x, y + 3.6f, (z - 10.5f) * .5f), 1.6f)
+                        + .7f * gauss(length(x * .6f, y - 3.6f, 0), 1.6f)
+                        + .4f * gauss(length(x, y + 10.6f, 0), 1.1f));
+        f.specular *= .75f + .55f * oily;
+        f.roughness -= .05f * oily;
         if (nir) {
             f.darken(.08f * dark, .08f * dark, .08f * dark);
         } else {
-            f.darken(.15f * dark, .18f * dark, .15f * dark);
-            f.darken(0, .20f * red, .16f * red);
+            f.darken(.13f * dark, .17f * dark, .13f * dark);
+            f.darken(0, .20f * red, .17f * red);
         }
     }
 
     private float lips(SurfacePoint p, Surface f, float x, float y, float z) {
-        float lip = p.maskA * smoothStep(2.80f, 2.40f, x);
+        float lip = p.maskA * smoothStep(3.1f, 2.75f, x);
         if (lip > 0) {
+            float strong = .55f + .6f * person.skin().lips();
             if (nir) {
-                f.darken(.17f * lip, .17f * lip, .17f * lip);
+                f.darken(.15f * lip * strong, .15f * lip * strong, .15f * lip * strong);
             } else {
-                float strong = person.female() ? 1 : .72f;
-                f.darken(.22f * lip * strong, .50f * lip * strong, .43f * lip * strong);
+                f.darken(.18f * lip * strong, .45f * lip * strong, .38f * lip * strong);
             }
-            f.roughness = mix(f.roughness, .36f, lip);
-            f.bend(Noise.at(x * 6.5f, y * .9f, z) * lip * .12f, 0, 0);
+            f.roughness = mix(f.roughness, .38f, lip);
+            f.bend(Noise.at(x * 6.5f, y * .9f, z) * lip * .14f, 0, 0);
+            f.specular *= 1 - .3f * lip;
         }
         return lip;
     }
 
     private void stubble(Surface f, float x, float y, float z, float fine, float lip) {
-        float growth = person.beardDensity();
-        if (person.female()) {
+        if (person.female() || y > -2.5f) {
             return;
         }
-        // Even a clean shave leaves a faint shadow.
-        float amount = Hairline.beard(x, y, z) * Math.max(growth, .16f * (1 - person.ageing() * .5f)) * (1 - lip);
+        // Even a clean shave leaves a faint shadow, bluish where the hair is dark.
+        float dark = 1 - saturate(person.hair().browTone().red() * 3.5f);
+        float shaved = (.10f + .14f * dark) * (1 - .4f * age);
+        float grown = person.beardDensity() * (.35f + .65f * dark);
+        float amount = Hairline.beard(x, y, z) * Math.max(grown, shaved) * (1 - lip);
         if (amount > 0) {
-            float k = amount * (nir ? .36f : .50f) * (.75f + .5f * fine);
-            f.darken(k, k * .95f, k * .85f);
+            float k = amount * (nir ? .40f : .55f) * (.75f + .6f * fine);
+            f.darken(k, k * .95f, k * .82f);
             f.roughness += .1f * amount;
         }
     }
 
     private void scalp(Surface f, float x, float y, float z) {
-        float above = Hairline.scalp(person.ageing(), x, y, z);
+        float above = hairline.scalp(x, y, z);
+        float dark = 1 - saturate(person.hair().tone().red() * 2.2f);
         float k = person.hairStyle() == HairStyle.BALD
-                ? smoothStep(-1.2f, 1.6f, above) * .30f
-                : smoothStep(-.15f, .45f, above) * (person.hairStyle() == HairStyle.SHORT ? .72f : .86f);
+                ? smoothStep(-1.0f, 1.8f, above) * .26f * dark
+                : smoothStep(-.5f, 1.1f, above) * mix(.30f, .72f, dark);
         f.darken(k, k, k);
         f.specular *= 1 - k * .7f;
     }
 
     private void browShade(Surface f, float x, float y, float front) {
-        float off = y - Hairline.browLine(x, person.female());
-        float k = .24f
-                * gauss(off, .20f)
-                * smoothStep(1.0f, 1.5f, x)
-                * smoothStep(5.2f, 4.4f, x)
+        if (Math.abs(y - 1.6f) > 1.6f) {
+            return;
+        }
+        float off = y - Hairline.browLine(x, field.shape());
+        float dark = 1 - saturate(person.hair().browTone().red() * 2.5f);
+        float k = .34f
+                * gauss(off, .19f * person.hair().brow())
+                * smoothStep(.9f, 1.6f, x)
+                * smoothStep(5.1f, 4.0f, x)
                 * front
-                * (nir ? .7f : 1)
-                * (person.female() ? .7f : 1);
+                * dark
+                * (nir ? .7f : 1);
         f.darken(k, k, k);
     }
 
@@ -191,54 +209,97 @@ final class SkinMaterial {
     }
 
     private void upperLid(Surface f, float above, float arch, float t, float open) {
-        // Heavier lashes make the dark line along the margin broader; lash by lash only a close camera could tell.
         float made = person.lashWeight() - 1;
-        float lash = gauss(above, .075f + .06f * made) * smoothStep(.05f, mix(.4f, .25f, saturate(made)), t);
-        float dark = Math.min(.96f, .80f + .14f * made);
+        float lash = gauss(above, .060f + .05f * made) * smoothStep(.05f, .35f, t);
+        float dark = Math.min(.95f, .66f + .24f * made);
         f.darken(dark * lash, dark * lash, dark * lash);
-        float creaseAt = above - mix(.62f, .27f, open) * (.35f + .65f * saturate(arch * 1.4f));
-        float crease = gauss(creaseAt, .05f) * smoothStep(0, .25f, arch) * mix(.35f, .8f, open);
-        f.darken(.42f * crease, .5f * crease, .5f * crease);
-        f.bend(
-                0,
-                -.35f * gauss(creaseAt - .09f, .10f) * smoothStep(0, .25f, arch) + (creaseAt < 0 ? .12f * arch : 0),
-                0);
+        float smooth = field.shape().eyes().fold();
+        float creaseAt = above - mix(.62f, mix(.30f, .14f, smooth), open) * (.35f + .65f * saturate(arch * 1.4f));
+        float crease = gauss(creaseAt, .055f) * smoothStep(0, .25f, arch) * mix(.3f, .75f, open) * (1 - .55f * smooth);
+        f.darken(.34f * crease, .42f * crease, .42f * crease);
+        f.bend(0, -.20f * gauss(creaseAt - .09f, .11f) * smoothStep(0, .25f, arch) * (1 - .6f * smooth), 0);
         f.specular *= 1 - .6f * crease;
     }
 
     private void lowerLid(Surface f, float below, float arch) {
-        float rim = gauss(below - .03f, .04f);
-        f.darken(-.08f * rim, .12f * rim, .1f * rim);
-        f.specular *= 1 + 1.2f * rim;
+        float rim = gauss(below - .03f, .035f);
+        f.darken(-.04f * rim, .12f * rim, .1f * rim);
+        f.specular *= 1 + .6f * rim;
         float made = person.lashWeight() - 1;
-        float lash = gauss(below - .10f, .04f + .03f * made) * (.24f + .30f * made);
+        float lash = gauss(below - .10f, .04f + .03f * made) * (.14f + .34f * made);
         f.darken(lash, lash, lash);
-        float bag = gauss(below - .52f, .12f) * arch;
-        f.bend(0, -.16f * bag * (1 + person.ageing()), 0);
+        float bag = gauss(below - .52f, .13f) * arch;
+        f.bend(0, -.14f * bag * (.6f + 1.4f * age), 0);
+        float under = gauss(below - .72f, .12f) * arch * age;
+        f.darken(.12f * under, .17f * under, .15f * under);
     }
 
+    /** Lines of age: forehead, frown, crow's feet, folds beside nose and mouth, crumpled cheeks and neck. */
     private void wrinkles(Surface f, float x, float y, float z, float front) {
-        float age = smoothStep(.2f, 1, person.ageing());
-        float forehead = age * front * smoothStep(3.2f, 4.2f, y) * smoothStep(7f, 5.5f, y);
-        if (forehead > 0) {
-            float phase = (y + .25f * Noise.at(x * .5f, y * .4f, 3) + .05f * x) * 3.6f;
-            f.bend(0, forehead * .20f * triangle(phase), 0);
+        if (age < .02f) {
+            return;
         }
-        float crow = age * gauss(length(x - 5.6f, (y + .1f) * .9f, (z - 5.6f) * .6f), .9f);
+        float forehead =
+                age * front * smoothStep(2.6f, 3.6f, y) * smoothStep(6.6f, 5.4f, y) * smoothStep(5.6f, 3.6f, x);
+        if (forehead > .01f) {
+            float phase = (y + .35f * Noise.at(x * .5f, y * .3f, 3) + .035f * x) * 1.15f;
+            line(f, triangle(phase), forehead);
+        }
+        float frown = age * front * gauss(x - .75f, .5f) * gauss(y - 2.0f, .6f);
+        if (frown > .02f) {
+            f.bend(.32f * frown * (x - .75f) / .3f, 0, 0);
+            float cut = frown * gauss(x - .75f, .14f);
+            f.darken(.14f * cut, .18f * cut, .18f * cut);
+        }
+        float crow = age * gauss(length(x - 5.6f, (y + .1f) * .9f, (z - 5.6f) * .6f), 1.0f);
         if (crow > .02f) {
             float fan = (y + .1f) / (x - 4.2f + .4f);
-            f.bend(0, crow * .22f * triangle(fan * 4.5f), 0);
+            line(f, triangle(fan * 2.6f), crow);
         }
+        fold(f, x - mix(1.95f, 3.1f, saturate((-4.9f - y) / 2.6f)), .18f, front * band(y, -4.9f, -7.6f));
+        fold(f, x - mix(2.75f, 3.1f, saturate((-7.9f - y) / 2)), .14f, front * age * band(y, -7.9f, -9.9f));
+        if (y < -12.5f) {
+            line(
+                    f,
+                    triangle(y * .62f + .2f * Noise.at(x * .5f, y * .3f, 5)),
+                    .6f * age * smoothStep(-12.5f, -13.5f, y));
+        } else if (y < 0) {
+            float crumple = Noise.at(x * 2.4f + y * .7f, y * 1.1f, z * 1.2f);
+            f.bend(crumple * .10f * age * front, crumple * .06f * age * front, 0);
+        }
+    }
+
+    private static float band(float y, float top, float bottom) {
+        return smoothStep(top + .3f, top - .4f, y) * smoothStep(bottom - .5f, bottom + .4f, y);
+    }
+
+    /** One long crease at a sideways distance. */
+    private void fold(Surface f, float off, float width, float strength) {
+        float k = strength * (.12f + .88f * age);
+        if (k > .02f) {
+            float deep = gauss(off, width) * k;
+            f.darken(.12f * deep, .17f * deep, .16f * deep);
+            f.bend(-.30f * k * gauss(off - 1.3f * width, width * 1.6f), 0, 0);
+        }
+    }
+
+    /** A set of parallel furrows from a wave in -1..1. */
+    private static void line(Surface f, float wave, float strength) {
+        float furrow = smoothStep(.35f, 1, wave) * strength;
+        f.darken(.10f * furrow, .15f * furrow, .15f * furrow);
+        f.bend(0, .16f * wave * strength, 0);
     }
 
     private void mouthInside(SurfacePoint p, Surface f, float x, float y, float z) {
-        if (z < 8.4f && y < -6.6f && y > -9.3f && x < 2.6f && p.occlusion < .55f) {
-            float k = smoothStep(.55f, .25f, p.occlusion);
-            if (!nir) {
-                f.green *= 1 - .6f * k;
-                f.blue *= 1 - .6f * k;
+        if (z < 8.2f && z > 2 && y < -6.2f && y > -9.6f && x < 2.7f && p.occlusion < .6f) {
+            float k = smoothStep(8.2f, 7.2f, z);
+            if (nir) {
+                f.darken(.75f * k, .75f * k, .75f * k);
+            } else {
+                f.darken(.62f * k, .86f * k, .86f * k);
             }
             f.occlusion *= 1 - .6f * k;
+            f.specular *= 1 - .8f * k;
         }
     }
 }
