@@ -1,7 +1,9 @@
 package dev.vigil.renderer;
 
-import dev.vigil.renderer.internal.cabin.CabinBox;
+import dev.vigil.renderer.internal.cabin.CabinInterior;
+import dev.vigil.renderer.internal.cabin.CabinShell;
 import dev.vigil.renderer.internal.cabin.Surroundings;
+import dev.vigil.renderer.internal.cabin.Upholstery;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.FaceLabeller;
 import dev.vigil.renderer.internal.label.PoseTruth;
@@ -21,7 +23,7 @@ import dev.vigil.renderer.internal.shade.FrameShader;
 import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
-import dev.vigil.scenario.Weather;
+import dev.vigil.scenario.Spectrum;
 
 /** Everything that stays the same over a clip's frames, and the way one frame is made from it. */
 final class ClipScene {
@@ -34,7 +36,8 @@ final class ClipScene {
     private final BakedDriver driver;
     private final LensCamera camera;
     private final LensCamera sampling;
-    private final Illumination light;
+    private final CabinShell shell;
+    private final LightPlan lights;
     private final HairDetail hair;
     private final SceneGeometry geometry;
     private final CabinBackdrop backdrop;
@@ -51,8 +54,11 @@ final class ClipScene {
         this.driver = driver;
         this.camera = CameraMounts.camera(scenario);
         this.sampling = camera.supersampled(SAMPLES);
-        this.light = LightPlan.of(scenario, camera);
-        this.backdrop = new CabinBackdrop(new CabinBox(scenario.cabin().driveSide()), light, camera);
+        this.shell = new CabinShell(scenario.cabin());
+        this.lights = new LightPlan(scenario, camera, shell);
+        Upholstery upholstery = Upholstery.of(scenario.driver().identitySeed());
+        this.backdrop =
+                new CabinBackdrop(new CabinInterior(scenario.cabin(), shell, upholstery), lights.leds(), camera);
         this.spectacles = scenario.occlusion().eyewear() != Eyewear.NONE;
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
@@ -65,7 +71,11 @@ final class ClipScene {
     }
 
     FrameBuffers newBuffers() {
-        return new FrameBuffers(geometry, sampling, camera, spectacles, light);
+        return new FrameBuffers(geometry, sampling, camera, spectacles, shell);
+    }
+
+    CameraGeometry camera() {
+        return CameraGeometry.of(camera);
     }
 
     PoseTruth poseTruth() {
@@ -75,14 +85,14 @@ final class ClipScene {
     RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
         b.posed.pose(head.rig(), new ArmRig(pose, driver.torso().leftElbow()));
-        b.lights.drawShadows(b.posed, b.projected, head, casters);
+        Illumination light = lights.at(time);
+        b.lights.draw(light, b.posed, b.projected, head, casters);
         b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
         Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);
         if (b.lenses != null) {
             Rasteriser.draw(geometry, b.projected, sampling, head, lenses, b.lenses, b.visibility.depth);
         }
         float travelled = (float) scenario.exterior().speedKmh() / 3.6f * time;
-        float haze = scenario.exterior().weather() == Weather.FOG ? .75f : 0;
         new FrameShader(
                         b.posed,
                         b.projected,
@@ -95,7 +105,7 @@ final class ClipScene {
                         head,
                         b.lights,
                         backdrop,
-                        new Surroundings(light, travelled, haze),
+                        new Surroundings(light, travelled, scenario.exterior().weather()),
                         b.image)
                 .shade();
         byte[] pixels = new Sensor(light, seed).develop(b.image, ordinal);
@@ -109,6 +119,10 @@ final class ClipScene {
             return 1;
         }
         // Even clear glass reflects a few per cent.
-        return .97f * (float) (light.nir() ? o.transmittanceInfrared() : o.transmittanceVisible());
+        return .97f
+                * (float)
+                        (scenario.camera().spectrum() == Spectrum.NIR940
+                                ? o.transmittanceInfrared()
+                                : o.transmittanceVisible());
     }
 }

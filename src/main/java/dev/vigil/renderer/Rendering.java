@@ -43,6 +43,11 @@ public final class Rendering {
         return scenario.camera().framesPerSecond();
     }
 
+    /** Lens and place of the camera, the same for all frames. */
+    public CameraGeometry camera() {
+        return scene.camera();
+    }
+
     public PixelLayout layout() {
         return scenario.camera().spectrum() == Spectrum.NIR940 ? PixelLayout.GRAY8 : PixelLayout.RGB24;
     }

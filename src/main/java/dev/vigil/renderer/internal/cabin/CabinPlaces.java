@@ -6,6 +6,7 @@ import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.GazeZone;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where the things in a car are, in world cm: centres and extents, by the zone that looking at them is called. */
@@ -60,6 +61,11 @@ public final class CabinPlaces {
         zones.put(zone, new Place(sided(x, y, z), new Vec3(halfX, halfY, halfZ)));
     }
 
+    /** +1 with the driver on the left of the car, -1 on the right. */
+    public float driverSide() {
+        return side;
+    }
+
     private Vec3 sided(float x, float y, float z) {
         return new Vec3(x * side, y, z);
     }
@@ -67,6 +73,11 @@ public final class CabinPlaces {
     /** Null for zones that are no place in the car: phone, other, eyes_closed, not_valid. */
     public @Nullable Place of(GazeZone zone) {
         return zones.get(zone);
+    }
+
+    /** @throws NullPointerException for a zone that is no place in the car */
+    public Vec3 centre(GazeZone zone) {
+        return Objects.requireNonNull(zones.get(zone)).centre();
     }
 
     /** Middle of the seat next to the driver, at its height and depth of the driver's eyes. */
@@ -77,6 +88,14 @@ public final class CabinPlaces {
     /** Eyes on the rear bench. @param seat 0 behind the driver, 1 in the middle, 2 behind the passenger */
     public Vec3 rearEyes(int seat) {
         return sided(-seat * size.centre(), -1, size.rearHeadZ() + 8);
+    }
+
+    /** On the trim of the windscreen pillar at the driver's side, {@code height} cm above the eyes. */
+    public Vec3 windscreenPillar(float height) {
+        float down = (size.roof() - height) / (size.roof() - size.cowlY());
+        float lean = CabinSize.GLASS_LEAN * (height - size.beltLine()) / (size.roof() - size.beltLine());
+        float x = size.halfWidth() - size.centre() - lean - 4;
+        return sided(x, height, size.headerZ() + down * (size.cowlZ() - size.headerZ()) - 7);
     }
 
     /** Where the driver's belt leaves the B-pillar. */
