@@ -16,7 +16,10 @@ import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.GazeDirections;
+import dev.vigil.renderer.internal.rig.HeadRig;
 import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.renderer.internal.sensor.MotionBlur;
+import dev.vigil.renderer.internal.sensor.MotionField;
 import dev.vigil.renderer.internal.sensor.Sensor;
 import dev.vigil.renderer.internal.shade.CabinBackdrop;
 import dev.vigil.renderer.internal.shade.FrameShader;
@@ -32,7 +35,7 @@ final class ClipScene {
     private static final int SAMPLES = 2;
 
     private final Scenario scenario;
-    private final long seed;
+    private final Sensor sensor;
     private final BakedDriver driver;
     private final LensCamera camera;
     private final LensCamera sampling;
@@ -50,7 +53,7 @@ final class ClipScene {
 
     ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions) {
         this.scenario = scenario;
-        this.seed = seed;
+        this.sensor = new Sensor(scenario.camera(), scenario.lighting().flickerHz(), seed);
         this.driver = driver;
         this.camera = CameraMounts.camera(scenario);
         this.sampling = camera.supersampled(SAMPLES);
@@ -82,9 +85,11 @@ final class ClipScene {
         return poseTruth;
     }
 
-    RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {
+    /** @param next the pose one frame later */
+    RenderedFrame render(FramePose pose, FramePose next, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
-        b.posed.pose(head.rig(), new ArmRig(pose, driver.torso().leftElbow()));
+        ArmRig arms = new ArmRig(pose, driver.torso().leftElbow());
+        b.posed.pose(head.rig(), arms);
         Illumination light = lights.at(time);
         b.lights.draw(light, b.posed, b.projected, head, casters);
         b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
@@ -105,11 +110,24 @@ final class ClipScene {
                         head,
                         b.lights,
                         backdrop,
-                        new Surroundings(light, travelled, scenario.exterior().weather()),
+                        new Surroundings(
+                                light, shell, travelled, scenario.exterior().weather()),
                         b.image)
                 .shade();
-        byte[] pixels = new Sensor(light, seed).develop(b.image, ordinal);
+        smear(head, arms, next, b);
+        byte[] pixels = sensor.develop(b.image, light, ordinal);
         return new RenderedFrame(pixels, labeller.label(ordinal, head, camera, b.projected, b.visibility));
+    }
+
+    private void smear(PosedHead head, ArmRig arms, FramePose next, FrameBuffers b) {
+        HeadRig nextHead = new HeadRig(next, driver.head());
+        ArmRig nextArms = new ArmRig(next, driver.torso().leftElbow());
+        float way = MotionField.fastest(camera, head.rig(), nextHead, arms, nextArms);
+        if (way * Math.max(sensor.open(), sensor.readout()) > MotionBlur.VISIBLE) {
+            MotionField motion =
+                    MotionField.of(geometry, b.projected, b.visibility, sampling, SAMPLES, nextHead, nextArms);
+            MotionBlur.apply(b.image, motion, sensor.open(), sensor.readout());
+        }
     }
 
     /** One way through the lenses, in the camera's spectrum. */

@@ -60,7 +60,8 @@ public final class Rendering {
             buffers = scene.newBuffers();
         }
         float time = (float) (ordinal / framesPerSecond());
-        RenderedFrame frame = scene.render(performance.at(time), ordinal, time, buffers);
+        float next = (float) ((ordinal + 1) / framesPerSecond());
+        RenderedFrame frame = scene.render(performance.at(time), performance.at(next), ordinal, time, buffers);
         idle.offer(buffers);
         return frame;
     }

@@ -3,6 +3,7 @@ package dev.vigil.renderer;
 import dev.vigil.renderer.internal.field.SpectaclesField;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.math.Mat3;
+import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Rigid;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.Mesh;
@@ -37,8 +38,11 @@ final class SceneMeshes {
         }
         if (scenario.occlusion().eyewear() != Eyewear.NONE) {
             boolean sunglasses = scenario.occlusion().eyewear() == Eyewear.SUNGLASSES;
-            SpectaclesField field = new SpectaclesField(driver.head(), sunglasses);
-            meshes.add(Spectacles.frame(field));
+            int taste = Noise.hash(scenario.driver().identitySeed(), 31);
+            SpectaclesField.Style[] styles = SpectaclesField.Style.values();
+            SpectaclesField field =
+                    new SpectaclesField(driver.head(), sunglasses, styles[Math.floorMod(taste, styles.length)]);
+            meshes.add(Spectacles.frame(field, Noise.unit(Noise.hash(taste))));
             meshes.add(Spectacles.lenses(field));
         }
         return meshes;

@@ -15,31 +15,35 @@ public final class Surroundings {
 
     private static final float DROPS_PER_CM = .55f;
 
+    /** Brightness of the cabin's dark parts against the world outside. */
+    private static final float CABIN = .02f;
+
+    private static final float GLASS = .7f;
+
     private final Illumination light;
+    private final CabinShell shell;
     private final float travelled;
     private final float hazeShare;
     private final boolean rain;
 
     /** @param travelled metres driven since the first frame */
-    public Surroundings(Illumination light, float travelled, Weather weather) {
+    public Surroundings(Illumination light, CabinShell shell, float travelled, Weather weather) {
         this.light = light;
+        this.shell = shell;
         this.travelled = travelled;
         this.hazeShare = weather == Weather.FOG ? .75f : weather == Weather.RAIN ? .35f : 0;
         this.rain = weather == Weather.RAIN;
     }
 
-    /** Windscreen and side windows as a reflecting surface sees them. */
-    public void reflected(float x, float y, float z, float[] out) {
-        float screen = smoothStep(.2f, .45f, z)
-                * smoothStep(-.02f, .08f, y)
-                * smoothStep(.62f, .5f, y)
-                * smoothStep(.85f, .7f, Math.abs(x));
-        float side = smoothStep(.6f, .75f, Math.abs(x)) * smoothStep(-.12f, -.02f, y) * smoothStep(.45f, .3f, y);
-        float window = Math.min(1, screen + side * .8f) * (.55f + .9f * y);
-        float k = light.outside();
-        out[0] = k * (light.sky().x() * window + .04f);
-        out[1] = k * (light.sky().y() * window + .04f);
-        out[2] = k * (light.sky().z() * window + .04f);
+    /** What a reflecting surface on the face shows from a direction: windows with the world behind them, else the cabin. */
+    public void reflected(float x, float y, float z, CabinShell.Exit exit, float[] out) {
+        shell.leave(0, -1, 9, x, y, z, exit);
+        if (exit.window > 0) {
+            outside(x, y, z, out);
+        }
+        for (int c = 0; c < 3; c++) {
+            out[c] = mix(CABIN * light.outside(), GLASS * out[c], exit.window);
+        }
     }
 
     /**

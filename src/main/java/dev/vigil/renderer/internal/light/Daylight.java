@@ -86,6 +86,11 @@ final class Daylight {
         return Noise.at(time * TURNS_PER_SECOND, roadPhase, 4.7f);
     }
 
+    /** Brightness of the world outside relative to the light in the car: less where only lamps are near. */
+    float openness(float time) {
+        return mix(1, .12f, night(time)) * mix(1, .3f, tunnel(time));
+    }
+
     /** 1 with the sun at the horizon, 0 from 28 degrees. */
     float lowSun() {
         return smoothStep(28, 4, (float) lighting.sunElevation());
@@ -104,7 +109,6 @@ final class Daylight {
         float dusk = smoothStep(9, 1, elevation);
         float blue = smoothStep(0, -5, elevation);
         Vec3 horizon = new Vec3(1.08f, .90f, .74f).towards(new Vec3(.58f, .68f, .98f), blue);
-        Vec3 colour = high.towards(horizon, dusk);
-        return colour.times(mix(1, .12f, night(time)));
+        return high.towards(horizon, dusk);
     }
 }

@@ -45,7 +45,7 @@ public final class LightPlan {
     /** With the sun out, what is left for the rest of the sky. */
     private static final float SKY_SHARE = .28f;
 
-    private static final float ADAPTATION_SECONDS = .35f;
+    private static final float ADAPTATION_SECONDS = .17f;
     private static final int ADAPTATION_STEPS = 10;
 
     private final Scenario scenario;
@@ -86,11 +86,11 @@ public final class LightPlan {
         Vec3 right = new Vec3(camera.axes.xx(), camera.axes.xy(), camera.axes.xz());
         if (nir && power > 0) {
             if (lighting.nirLeds() == 1) {
-                lamps.add(Lamp.led(camera.position.plus(right.times(LED_COAXIAL)), LED_TARGET, 2 * power));
+                lamps.add(Lamp.led(camera.position.plus(right.times(LED_COAXIAL)), LED_TARGET, 2 * power, true));
             } else {
                 // Two LEDs close to the lens share one shadow map.
-                lamps.add(Lamp.led(camera.position.plus(right.times(LED_ASIDE)), LED_TARGET, power));
-                lamps.add(Lamp.led(camera.position.minus(right.times(LED_ASIDE)), LED_TARGET, power));
+                lamps.add(Lamp.led(camera.position.plus(right.times(LED_ASIDE)), LED_TARGET, power, false));
+                lamps.add(Lamp.led(camera.position.minus(right.times(LED_ASIDE)), LED_TARGET, power, false));
             }
         }
         return lamps;
@@ -117,8 +117,8 @@ public final class LightPlan {
                 true,
                 List.copyOf(lamps),
                 ambient,
-                .004f + 3.4f * level,
-                new Vec3(.8f, .8f, .8f).times(mix(1, .1f, daylight.night(time))),
+                .004f + 3.4f * level * daylight.openness(time),
+                new Vec3(.8f, .8f, .8f),
                 daylight.night(time),
                 1,
                 0,
@@ -155,7 +155,7 @@ public final class LightPlan {
                 false,
                 List.copyOf(lamps),
                 ambient,
-                level * mix(1.7f, 4.5f, direct),
+                level * mix(1.7f, 4.5f, direct) * daylight.openness(time),
                 sky,
                 daylight.night(time),
                 1,
@@ -178,7 +178,7 @@ public final class LightPlan {
         double sum = 0;
         double weights = 0;
         for (int i = 0; i < ADAPTATION_STEPS; i++) {
-            float ago = (i + .5f) * .15f;
+            float ago = (i + .5f) * .07f;
             double weight = StrictMath.exp(-ago / ADAPTATION_SECONDS);
             sum += weight * StrictMath.log(steady(Math.max(0, time - ago)));
             weights += weight;
@@ -190,12 +190,12 @@ public final class LightPlan {
     private float steady(float time) {
         Metering metered = AutoExposure.meter(light(time), shell, camera.position);
         float dim = (float) StrictMath.pow(Math.max(metered.light(), 1e-4f), nir ? .12 : .08);
-        float target = nir ? .58f + .3f * metered.natural() : .86f;
+        float target = nir ? .58f + .15f * metered.natural() : .86f;
         return target * dim * sunny(time) / Math.max(metered.light(), 1e-4f);
     }
 
     private float sunny(float time) {
-        return 1 + .45f * daylight.direct(time);
+        return 1 + (nir ? .2f : .45f) * daylight.direct(time);
     }
 
     /** A long enough exposure is quiet; beyond it the amplification raises the noise. */

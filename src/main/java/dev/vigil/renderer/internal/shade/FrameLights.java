@@ -66,6 +66,11 @@ public final class FrameLights {
         return lamps.length;
     }
 
+    /** How far the lamps shine along the line of sight of the lens, 0 to 1, so that pupils light up. */
+    float coaxial() {
+        return illumination().nir() && pointLight >= 0 && lamps[pointLight].coaxial() ? 1 : 0;
+    }
+
     Lamp lamp(int i) {
         return lamps[i];
     }
