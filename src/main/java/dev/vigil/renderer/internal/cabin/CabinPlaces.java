@@ -76,8 +76,23 @@ public final class CabinPlaces {
     }
 
     /** @throws NullPointerException for a zone that is no place in the car */
+    public Place place(GazeZone zone) {
+        return Objects.requireNonNull(zones.get(zone));
+    }
+
+    /** @throws NullPointerException for a zone that is no place in the car */
     public Vec3 centre(GazeZone zone) {
-        return Objects.requireNonNull(zones.get(zone)).centre();
+        return place(zone).centre();
+    }
+
+    /** Sideways place of the car's middle. */
+    public float middle() {
+        return -size.centre() * side;
+    }
+
+    /** From the middle to the side glass at the belt line. */
+    public float halfWidth() {
+        return size.halfWidth();
     }
 
     /** Middle of the seat next to the driver, at its height and depth of the driver's eyes. */

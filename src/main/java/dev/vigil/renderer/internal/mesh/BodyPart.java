@@ -15,6 +15,7 @@ public enum BodyPart {
     SEAT,
     BELT,
     WHEEL,
+    CABIN,
     SPECTACLES,
     LENS
 }

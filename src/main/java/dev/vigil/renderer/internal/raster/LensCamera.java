@@ -60,12 +60,12 @@ public final class LensCamera {
         return new Mat3(right.x(), right.y(), right.z(), up.x(), up.y(), up.z(), forward.x(), forward.y(), forward.z());
     }
 
-    /** Turned in place by world angles in degrees: yaw about the vertical, pitch + up, roll + right. */
+    /** Turned in place by degrees: yaw + to the picture's right, pitch + up, roll + right. */
     public LensCamera turned(float yaw, float pitch, float roll) {
         if (yaw == 0 && pitch == 0 && roll == 0) {
             return this;
         }
-        Mat3 turn = Mat3.ofYawPitchRoll(yaw, pitch, roll);
+        Mat3 turn = Mat3.ofYawPitchRoll(-yaw, -pitch, roll);
         return new LensCamera(position, turn.times(axes), focal, width, height, k1, k2, orthographic);
     }
 
