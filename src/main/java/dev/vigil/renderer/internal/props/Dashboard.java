@@ -58,7 +58,13 @@ public final class Dashboard {
 
     private static Mesh slab(Vec3 centre, Vec3 half, float corner) {
         Field field = (x, y, z) -> Sdf.roundBox(
-                x - centre.x(), y - centre.y(), z - centre.z(), half.x(), half.y(), half.z(), Math.min(corner, half.z()));
+                x - centre.x(),
+                y - centre.y(),
+                z - centre.z(),
+                half.x(),
+                half.y(),
+                half.z(),
+                Math.min(corner, half.z()));
         Mesh mesh = SurfaceNets.mesh(
                 Material.PLASTIC,
                 BodyPart.CABIN,
