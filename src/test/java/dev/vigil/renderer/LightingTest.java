@@ -177,11 +177,19 @@ class LightingTest {
         float sum = 0;
         for (int x = -6; x <= 6; x += 3) {
             for (int y = -9; y <= 6; y += 3) {
-                sum += shell.daylight(
-                        x, y, 8, sun.at().x(), sun.at().y(), sun.at().z());
+                sum += sunlight(scenario, time, x, y);
             }
         }
         return sum / 30;
+    }
+
+    private static float sunlight(Scenario scenario, float time, float x, float y) {
+        Lamp sun = light(scenario, time).lamps().stream()
+                .filter(lamp -> lamp.sun() && lamp.outside())
+                .findFirst()
+                .orElseThrow();
+        return new CabinShell(scenario.cabin())
+                .daylight(x, y, 8, sun.at().x(), sun.at().y(), sun.at().z());
     }
 
     private static double brightness(Rendering rendering, int ordinal) {
