@@ -1,12 +1,13 @@
 package dev.vigil.renderer;
 
+import dev.vigil.renderer.internal.cabin.CabinPlaces;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.scenario.CameraSetup;
-import dev.vigil.scenario.DriveSide;
+import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.Scenario;
 
-/** Where cameras sit in the car, in a left-hand drive car and mirrored for the other. */
+/** Where cameras sit in the car, and how much their lenses distort. */
 final class CameraMounts {
 
     private record Mount(Vec3 at, Vec3 aim, float distortion) {}
@@ -15,21 +16,30 @@ final class CameraMounts {
 
     static LensCamera camera(Scenario scenario) {
         CameraSetup setup = scenario.camera();
+        CabinPlaces places = new CabinPlaces(scenario.cabin());
+        float side = places.driverSide();
         Mount mount = switch (setup.position()) {
-            case CLUSTER -> new Mount(new Vec3(0, -14.5f, 67), new Vec3(0, -5.8f, 0), -.06f);
-            case COLUMN -> new Mount(new Vec3(1.5f, -15, 64), new Vec3(.5f, -5, 0), -.06f);
-            case A_PILLAR -> new Mount(new Vec3(40, 6, 52), new Vec3(0, -9, 2), -.08f);
-            case MIRROR -> new Mount(new Vec3(-34, 20, 54), new Vec3(-4, -11, 2), -.10f);
-            case IVI -> new Mount(new Vec3(-30, -20, 62), new Vec3(-2, -7, 0), -.07f);
+            case CLUSTER ->
+                new Mount(places.centre(GazeZone.INSTRUMENT_CLUSTER).plus(new Vec3(0, 9.5f, -2)), aim(0, 0), -.06f);
+            case COLUMN -> new Mount(new Vec3(0, -20, 59), aim(.5f * side, 1), -.06f);
+            case A_PILLAR -> new Mount(places.windscreenPillar(9), aim(-side, -2), -.08f);
+            case MIRROR ->
+                new Mount(
+                        places.centre(GazeZone.REAR_VIEW_MIRROR).plus(new Vec3(0, -5, -2)), aim(-4 * side, -4), -.10f);
+            case IVI -> new Mount(places.centre(GazeZone.IVI).plus(new Vec3(0, 10, 0)), aim(-2 * side, -1), -.07f);
         };
-        boolean left = scenario.cabin().driveSide() == DriveSide.LHD;
         return LensCamera.lookingAt(
-                        left ? mount.at() : mount.at().mirrored(),
-                        left ? mount.aim() : mount.aim().mirrored(),
+                        mount.at(),
+                        mount.aim(),
                         (float) setup.hfov(),
                         setup.width(),
                         setup.height(),
                         mount.distortion())
                 .turned((float) setup.yaw(), (float) setup.pitch(), (float) setup.roll());
+    }
+
+    /** A little below the eyes, so that hair and shoulders share the picture. */
+    private static Vec3 aim(float x, float y) {
+        return new Vec3(x, y - 5.8f, 0);
     }
 }

@@ -1,7 +1,9 @@
 package dev.vigil.renderer;
 
-import dev.vigil.renderer.internal.cabin.CabinBox;
+import dev.vigil.renderer.internal.cabin.CabinInterior;
+import dev.vigil.renderer.internal.cabin.CabinShell;
 import dev.vigil.renderer.internal.cabin.Surroundings;
+import dev.vigil.renderer.internal.cabin.Upholstery;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.FaceLabeller;
 import dev.vigil.renderer.internal.label.PoseTruth;
@@ -14,14 +16,17 @@ import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.GazeDirections;
+import dev.vigil.renderer.internal.rig.HeadRig;
 import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.renderer.internal.sensor.MotionBlur;
+import dev.vigil.renderer.internal.sensor.MotionField;
 import dev.vigil.renderer.internal.sensor.Sensor;
 import dev.vigil.renderer.internal.shade.CabinBackdrop;
 import dev.vigil.renderer.internal.shade.FrameShader;
 import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
-import dev.vigil.scenario.Weather;
+import dev.vigil.scenario.Spectrum;
 
 /** Everything that stays the same over a clip's frames, and the way one frame is made from it. */
 final class ClipScene {
@@ -30,11 +35,12 @@ final class ClipScene {
     private static final int SAMPLES = 2;
 
     private final Scenario scenario;
-    private final long seed;
+    private final Sensor sensor;
     private final BakedDriver driver;
     private final LensCamera camera;
     private final LensCamera sampling;
-    private final Illumination light;
+    private final CabinShell shell;
+    private final LightPlan lights;
     private final HairDetail hair;
     private final SceneGeometry geometry;
     private final CabinBackdrop backdrop;
@@ -47,12 +53,15 @@ final class ClipScene {
 
     ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions) {
         this.scenario = scenario;
-        this.seed = seed;
+        this.sensor = new Sensor(scenario.camera(), scenario.lighting().flickerHz(), seed);
         this.driver = driver;
         this.camera = CameraMounts.camera(scenario);
         this.sampling = camera.supersampled(SAMPLES);
-        this.light = LightPlan.of(scenario, camera);
-        this.backdrop = new CabinBackdrop(new CabinBox(scenario.cabin().driveSide()), light, camera);
+        this.shell = new CabinShell(scenario.cabin());
+        this.lights = new LightPlan(scenario, camera, shell);
+        Upholstery upholstery = Upholstery.of(scenario.driver().identitySeed());
+        this.backdrop =
+                new CabinBackdrop(new CabinInterior(scenario.cabin(), shell, upholstery), lights.leds(), camera);
         this.spectacles = scenario.occlusion().eyewear() != Eyewear.NONE;
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
@@ -65,24 +74,30 @@ final class ClipScene {
     }
 
     FrameBuffers newBuffers() {
-        return new FrameBuffers(geometry, sampling, camera, spectacles, light);
+        return new FrameBuffers(geometry, sampling, camera, spectacles, shell);
+    }
+
+    CameraGeometry camera() {
+        return CameraGeometry.of(camera);
     }
 
     PoseTruth poseTruth() {
         return poseTruth;
     }
 
-    RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {
+    /** @param next the pose one frame later */
+    RenderedFrame render(FramePose pose, FramePose next, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
-        b.posed.pose(head, new ArmRig(pose, driver.torso().leftElbow()));
-        b.lights.drawShadows(b.posed, b.projected, head, casters);
+        ArmRig arms = new ArmRig(pose, driver.torso().leftElbow());
+        b.posed.pose(head, arms);
+        Illumination light = lights.at(time);
+        b.lights.draw(light, b.posed, b.projected, head, casters);
         b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
         Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);
         if (b.lenses != null) {
             Rasteriser.draw(geometry, b.projected, sampling, head, lenses, b.lenses, b.visibility.depth);
         }
         float travelled = (float) scenario.exterior().speedKmh() / 3.6f * time;
-        float haze = scenario.exterior().weather() == Weather.FOG ? .75f : 0;
         new FrameShader(
                         b.posed,
                         b.projected,
@@ -95,11 +110,24 @@ final class ClipScene {
                         head,
                         b.lights,
                         backdrop,
-                        new Surroundings(light, travelled, haze),
+                        new Surroundings(
+                                light, shell, travelled, scenario.exterior().weather()),
                         b.image)
                 .shade();
-        byte[] pixels = new Sensor(light, seed).develop(b.image, ordinal);
+        smear(head, arms, next, b);
+        byte[] pixels = sensor.develop(b.image, light, ordinal);
         return new RenderedFrame(pixels, labeller.label(ordinal, head, camera, b.projected, b.visibility));
+    }
+
+    private void smear(PosedHead head, ArmRig arms, FramePose next, FrameBuffers b) {
+        HeadRig nextHead = new HeadRig(next, driver.head());
+        ArmRig nextArms = new ArmRig(next, driver.torso().leftElbow());
+        float way = MotionField.fastest(camera, head.rig(), nextHead, arms, nextArms);
+        if (way * Math.max(sensor.open(), sensor.readout()) > MotionBlur.VISIBLE) {
+            MotionField motion =
+                    MotionField.of(geometry, b.projected, b.visibility, sampling, SAMPLES, nextHead, nextArms);
+            MotionBlur.apply(b.image, motion, sensor.open(), sensor.readout());
+        }
     }
 
     /** One way through the lenses, in the camera's spectrum. */
@@ -109,6 +137,10 @@ final class ClipScene {
             return 1;
         }
         // Even clear glass reflects a few per cent.
-        return .97f * (float) (light.nir() ? o.transmittanceInfrared() : o.transmittanceVisible());
+        return .97f
+                * (float)
+                        (scenario.camera().spectrum() == Spectrum.NIR940
+                                ? o.transmittanceInfrared()
+                                : o.transmittanceVisible());
     }
 }

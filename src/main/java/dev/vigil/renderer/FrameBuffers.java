@@ -1,6 +1,6 @@
 package dev.vigil.renderer;
 
-import dev.vigil.renderer.internal.light.Illumination;
+import dev.vigil.renderer.internal.cabin.CabinShell;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.PosedScene;
 import dev.vigil.renderer.internal.raster.ProjectedScene;
@@ -20,12 +20,12 @@ final class FrameBuffers {
     final LinearImage image;
     final FrameLights lights;
 
-    FrameBuffers(SceneGeometry geometry, LensCamera sampling, LensCamera camera, boolean lenses, Illumination light) {
+    FrameBuffers(SceneGeometry geometry, LensCamera sampling, LensCamera camera, boolean lenses, CabinShell shell) {
         this.posed = new PosedScene(geometry);
         this.projected = new ProjectedScene(geometry.vertexCount);
         this.visibility = new VisibilityBuffer(sampling.width, sampling.height);
         this.lenses = lenses ? new VisibilityBuffer(sampling.width, sampling.height) : null;
         this.image = new LinearImage(camera.width, camera.height);
-        this.lights = new FrameLights(light);
+        this.lights = new FrameLights(shell);
     }
 }

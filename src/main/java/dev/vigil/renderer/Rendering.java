@@ -43,6 +43,11 @@ public final class Rendering {
         return scenario.camera().framesPerSecond();
     }
 
+    /** Lens and place of the camera, the same for all frames. */
+    public CameraGeometry camera() {
+        return scene.camera();
+    }
+
     public PixelLayout layout() {
         return scenario.camera().spectrum() == Spectrum.NIR940 ? PixelLayout.GRAY8 : PixelLayout.RGB24;
     }
@@ -55,7 +60,8 @@ public final class Rendering {
             buffers = scene.newBuffers();
         }
         float time = (float) (ordinal / framesPerSecond());
-        RenderedFrame frame = scene.render(performance.at(time), ordinal, time, buffers);
+        float next = (float) ((ordinal + 1) / framesPerSecond());
+        RenderedFrame frame = scene.render(performance.at(time), performance.at(next), ordinal, time, buffers);
         idle.offer(buffers);
         return frame;
     }

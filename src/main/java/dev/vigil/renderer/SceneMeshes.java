@@ -1,11 +1,14 @@
 package dev.vigil.renderer;
 
+import dev.vigil.renderer.internal.cabin.CabinPlaces;
 import dev.vigil.renderer.internal.field.SpectaclesField;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.math.Mat3;
+import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Rigid;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.Mesh;
+import dev.vigil.renderer.internal.props.Dashboard;
 import dev.vigil.renderer.internal.props.Furnishings;
 import dev.vigil.renderer.internal.props.SeatBelt;
 import dev.vigil.renderer.internal.props.Spectacles;
@@ -20,28 +23,32 @@ import java.util.List;
 final class SceneMeshes {
 
     private static final Rigid WHEEL = new Rigid(Mat3.ofYawPitchRoll(0, 24, 0), new Vec3(0, -43, 44));
-    private static final float PASSENGER_SEAT_X = -72;
 
     private SceneMeshes() {}
 
     static List<Mesh> of(Scenario scenario, BakedDriver driver, HairDetail detail) {
         int side = scenario.cabin().driveSide() == DriveSide.LHD ? 1 : -1;
+        CabinPlaces places = new CabinPlaces(scenario.cabin());
         List<Mesh> meshes = new ArrayList<>(detail.thinned(driver.meshes()));
         meshes.add(Furnishings.seat(0, .8f));
-        meshes.add(Furnishings.seat(side * PASSENGER_SEAT_X, 1.2f));
+        meshes.add(Furnishings.seat(places.passengerEyes().x(), 1.2f));
+        meshes.addAll(Dashboard.of(places, scenario.cabin().ivi()));
         if (scenario.cabin().belt() == Belt.WORN) {
             meshes.add(SeatBelt.worn(driver.torso(), side));
         }
         if (scenario.cabin().wheel()) {
-            meshes.add(Furnishings.wheel(WHEEL));
+            meshes.add(Furnishings.wheel(WHEEL, scenario.cabin().rim()));
         }
         if (scenario.occlusion().fringe()) {
             meshes.add(driver.fringeOverEyes());
         }
         if (scenario.occlusion().eyewear() != Eyewear.NONE) {
             boolean sunglasses = scenario.occlusion().eyewear() == Eyewear.SUNGLASSES;
-            SpectaclesField field = new SpectaclesField(driver.head(), sunglasses);
-            meshes.add(Spectacles.frame(field));
+            int taste = Noise.hash(scenario.driver().identitySeed(), 31);
+            SpectaclesField.Style[] styles = SpectaclesField.Style.values();
+            SpectaclesField field =
+                    new SpectaclesField(driver.head(), sunglasses, styles[Math.floorMod(taste, styles.length)]);
+            meshes.add(Spectacles.frame(field, Noise.unit(Noise.hash(taste))));
             meshes.add(Spectacles.lenses(field));
         }
         return meshes;

@@ -3,21 +3,17 @@ package dev.vigil.renderer;
 import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.scenario.BehaviourSegment;
 import dev.vigil.scenario.Belt;
-import dev.vigil.scenario.BodyClass;
 import dev.vigil.scenario.Cabin;
 import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.DriverState;
 import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.HandPlace;
-import dev.vigil.scenario.LightTransition;
-import dev.vigil.scenario.Lighting;
 import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.PhoneLocation;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioProblem;
 import dev.vigil.scenario.Term;
-import dev.vigil.scenario.Weather;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -48,12 +44,9 @@ final class SupportedScenarios {
         Cabin cabin = scenario.cabin();
         check.refuse(cabin.passengers() > 0, "/cabin/passengers", "passengers");
         check.refuse(cabin.phoneLocation() != PhoneLocation.NONE, "/cabin/phone_location", "a phone");
-        check.refuse(cabin.bodyClass() != BodyClass.SEDAN, "/cabin/body_class", "body classes other than sedan");
+
         check.refuse(cabin.belt() == Belt.BEHIND, "/cabin/belt", "a belt behind the back");
-        Lighting light = scenario.lighting();
-        check.refuse(light.transition() != LightTransition.NONE, "/lighting/transition", "changes of the light");
-        check.refuse(light.flickerHz() > 0, "/lighting/flicker_hz", "flicker");
-        check.refuse(scenario.exterior().weather() == Weather.RAIN, "/exterior/weather", "rain");
+
         return check.problems;
     }
 

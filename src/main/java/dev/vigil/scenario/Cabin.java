@@ -1,11 +1,32 @@
 package dev.vigil.scenario;
 
-/** The inside of the car. */
+/**
+ * The inside of the car.
+ *
+ * @param wheel whether there is a steering wheel
+ * @param rim   its shape
+ */
 public record Cabin(
-        DriveSide driveSide, BodyClass bodyClass, boolean wheel, Belt belt, int passengers, PhoneLocation phoneLocation)
+        DriveSide driveSide,
+        BodyClass bodyClass,
+        boolean wheel,
+        WheelRim rim,
+        IviScreen ivi,
+        Belt belt,
+        int passengers,
+        PhoneLocation phoneLocation)
         implements ScenarioPart {
 
     public static Cabin defaults() {
-        return new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 0, PhoneLocation.NONE);
+        return of(DriveSide.LHD, BodyClass.SEDAN);
+    }
+
+    public static Cabin of(DriveSide driveSide, BodyClass bodyClass) {
+        return new Cabin(
+                driveSide, bodyClass, true, WheelRim.ROUND, IviScreen.LANDSCAPE, Belt.WORN, 0, PhoneLocation.NONE);
+    }
+
+    public Cabin withInterior(WheelRim newRim, IviScreen newIvi) {
+        return new Cabin(driveSide, bodyClass, wheel, newRim, newIvi, belt, passengers, phoneLocation);
     }
 }

@@ -10,8 +10,6 @@ package dev.vigil.scenario;
  * @param width           160 to 1920 px
  * @param height          100 to 1200 px
  * @param framesPerSecond 10 to 60
- * @param exposure        stops relative to the automatic exposure, -3 to 3
- * @param noise           sensor noise relative to normal, 0 to 4
  */
 public record CameraSetup(
         CameraPosition position,
@@ -23,30 +21,33 @@ public record CameraSetup(
         int height,
         double framesPerSecond,
         Spectrum spectrum,
-        double exposure,
-        double noise)
+        SensorSetup sensor)
         implements ScenarioPart {
 
     public static CameraSetup defaults() {
-        return new CameraSetup(CameraPosition.CLUSTER, 0, 0, 0, 50, 640, 400, 30, Spectrum.NIR940, 0, 1);
+        return new CameraSetup(
+                CameraPosition.CLUSTER, 0, 0, 0, 50, 640, 400, 30, Spectrum.NIR940, SensorSetup.defaults());
     }
 
     public CameraSetup withSize(int newWidth, int newHeight) {
         return new CameraSetup(
-                position, yaw, pitch, roll, hfov, newWidth, newHeight, framesPerSecond, spectrum, exposure, noise);
+                position, yaw, pitch, roll, hfov, newWidth, newHeight, framesPerSecond, spectrum, sensor);
     }
 
     public CameraSetup withSpectrum(Spectrum newSpectrum) {
-        return new CameraSetup(
-                position, yaw, pitch, roll, hfov, width, height, framesPerSecond, newSpectrum, exposure, noise);
+        return new CameraSetup(position, yaw, pitch, roll, hfov, width, height, framesPerSecond, newSpectrum, sensor);
     }
 
     public CameraSetup withPosition(CameraPosition newPosition, double newHfov) {
         return new CameraSetup(
-                newPosition, yaw, pitch, roll, newHfov, width, height, framesPerSecond, spectrum, exposure, noise);
+                newPosition, yaw, pitch, roll, newHfov, width, height, framesPerSecond, spectrum, sensor);
     }
 
     public CameraSetup withFramesPerSecond(double fps) {
-        return new CameraSetup(position, yaw, pitch, roll, hfov, width, height, fps, spectrum, exposure, noise);
+        return new CameraSetup(position, yaw, pitch, roll, hfov, width, height, fps, spectrum, sensor);
+    }
+
+    public CameraSetup withSensor(SensorSetup newSensor) {
+        return new CameraSetup(position, yaw, pitch, roll, hfov, width, height, framesPerSecond, spectrum, newSensor);
     }
 }

@@ -44,6 +44,16 @@ final class Contradictions {
                     "/lighting/illuminance_lx",
                     "An RGB camera sees nothing below 5 lx: raise the light or use the spectrum nir940.");
         }
+        Lighting l = scenario.lighting();
+        if (colour && l.transition() != LightTransition.NONE && l.transitionLx() < 5) {
+            add(
+                    "/lighting/transition_lx",
+                    "An RGB camera sees nothing below 5 lx: raise the light or use the spectrum nir940.");
+        }
+        double changes = l.transition() == LightTransition.TUNNEL ? 2 * l.transitionSeconds() : l.transitionSeconds();
+        if (l.transition() != LightTransition.NONE && changes > scenario.durationSeconds() + TIME_TOLERANCE) {
+            add("/lighting/transition_s", "The change of light must happen within the clip of " + seconds() + " s.");
+        }
     }
 
     private void occlusion() {

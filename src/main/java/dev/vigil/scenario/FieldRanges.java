@@ -71,8 +71,11 @@ final class FieldRanges {
         number("/lighting/sun_azimuth", l.sunAzimuth(), -180, 180);
         number("/lighting/sun_elevation", l.sunElevation(), -10, 90);
         number("/lighting/transition_s", l.transitionSeconds(), 0, Scenario.MAX_DURATION_SECONDS);
+        number("/lighting/transition_lx", l.transitionLx(), 1, 100_000);
         number("/lighting/flicker_hz", l.flickerHz(), 0, 120);
         number("/lighting/nir_power", l.nirPower(), 0, 3);
+        number("/lighting/nir_leds", l.nirLeds(), 1, 2);
+        number("/lighting/screen_glow", l.screenGlow(), 0, 1);
     }
 
     private void camera(CameraSetup c) {
@@ -83,8 +86,17 @@ final class FieldRanges {
         number("/camera/width", c.width(), 160, 1920);
         number("/camera/height", c.height(), 100, 1200);
         number("/camera/fps", c.framesPerSecond(), 10, 60);
-        number("/camera/exposure", c.exposure(), -3, 3);
-        number("/camera/noise", c.noise(), 0, 4);
+        sensor(c.sensor());
+    }
+
+    private void sensor(SensorSetup s) {
+        number("/camera/exposure", s.exposure(), -3, 3);
+        number("/camera/gain", s.gain(), -2, 4);
+        number("/camera/noise", s.noise(), 0, 4);
+        number("/camera/motion_blur", s.motionBlur(), 0, 1);
+        number("/camera/dirt", s.dirt(), 0, 1);
+        number("/camera/lens_fog", s.lensFog(), 0, 1);
+        number("/camera/compression", s.compression(), 0, 1);
     }
 
     private void number(String pointer, double value, double low, double high) {

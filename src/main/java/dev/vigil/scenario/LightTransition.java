@@ -1,8 +1,9 @@
 package dev.vigil.scenario;
 
-/** A change of the light during the clip. */
+/** A change of the light during the clip: at once, evenly, or by driving into a tunnel and out of it. */
 public enum LightTransition implements Term {
     NONE,
     STEP,
-    RAMP
+    RAMP,
+    TUNNEL
 }

@@ -151,6 +151,8 @@ final class ScenarioFields {
                 in.term("drive_side", d.driveSide()),
                 in.term("body_class", d.bodyClass()),
                 in.flag("wheel", d.wheel()),
+                in.term("rim", d.rim()),
+                in.term("ivi", d.ivi()),
                 in.term("belt", d.belt()),
                 in.smallInteger("passengers", d.passengers()),
                 in.term("phone_location", d.phoneLocation()));
@@ -163,6 +165,8 @@ final class ScenarioFields {
         out.put("drive_side", c.driveSide().term());
         out.put("body_class", c.bodyClass().term());
         out.put("wheel", c.wheel());
+        out.put("rim", c.rim().term());
+        out.put("ivi", c.ivi().term());
         out.put("belt", c.belt().term());
         out.put("passengers", c.passengers());
         out.put("phone_location", c.phoneLocation().term());
@@ -176,8 +180,13 @@ final class ScenarioFields {
                 in.number("sun_elevation", d.sunElevation()),
                 in.term("transition", d.transition()),
                 in.number("transition_s", d.transitionSeconds()),
+                in.number("transition_lx", d.transitionLx()),
                 in.number("flicker_hz", d.flickerHz()),
-                in.number("nir_power", d.nirPower()));
+                in.number("nir_power", d.nirPower()),
+                in.smallInteger("nir_leds", d.nirLeds()),
+                in.flag("headlights", d.headlights()),
+                in.flag("street_lamps", d.streetLamps()),
+                in.number("screen_glow", d.screenGlow()));
         in.refuseOthers();
         return lighting;
     }
@@ -189,8 +198,13 @@ final class ScenarioFields {
         out.put("sun_elevation", l.sunElevation());
         out.put("transition", l.transition().term());
         out.put("transition_s", l.transitionSeconds());
+        out.put("transition_lx", l.transitionLx());
         out.put("flicker_hz", l.flickerHz());
         out.put("nir_power", l.nirPower());
+        out.put("nir_leds", l.nirLeds());
+        out.put("headlights", l.headlights());
+        out.put("street_lamps", l.streetLamps());
+        out.put("screen_glow", l.screenGlow());
         return out;
     }
 
@@ -205,10 +219,21 @@ final class ScenarioFields {
                 in.smallInteger("height", d.height()),
                 in.number("fps", d.framesPerSecond()),
                 in.term("spectrum", d.spectrum()),
-                in.number("exposure", d.exposure()),
-                in.number("noise", d.noise()));
+                sensor(in, d.sensor()));
         in.refuseOthers();
         return camera;
+    }
+
+    private static SensorSetup sensor(JsonFields in, SensorSetup d) {
+        return new SensorSetup(
+                in.number("exposure", d.exposure()),
+                in.number("gain", d.gain()),
+                in.number("noise", d.noise()),
+                in.term("shutter", d.shutter()),
+                in.number("motion_blur", d.motionBlur()),
+                in.number("dirt", d.dirt()),
+                in.number("lens_fog", d.lensFog()),
+                in.number("compression", d.compression()));
     }
 
     private static Map<String, Object> camera(CameraSetup c) {
@@ -222,9 +247,19 @@ final class ScenarioFields {
         out.put("height", c.height());
         out.put("fps", c.framesPerSecond());
         out.put("spectrum", c.spectrum().term());
-        out.put("exposure", c.exposure());
-        out.put("noise", c.noise());
+        sensor(c.sensor(), out);
         return out;
+    }
+
+    private static void sensor(SensorSetup s, Map<String, Object> out) {
+        out.put("exposure", s.exposure());
+        out.put("gain", s.gain());
+        out.put("noise", s.noise());
+        out.put("shutter", s.shutter().term());
+        out.put("motion_blur", s.motionBlur());
+        out.put("dirt", s.dirt());
+        out.put("lens_fog", s.lensFog());
+        out.put("compression", s.compression());
     }
 
     private static Exterior exterior(JsonFields in, Exterior d) {

@@ -16,15 +16,18 @@ import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.HairStyle;
 import dev.vigil.scenario.HandPlace;
+import dev.vigil.scenario.IviScreen;
 import dev.vigil.scenario.LashMakeup;
 import dev.vigil.scenario.LightTransition;
 import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.PhoneLocation;
 import dev.vigil.scenario.Road;
 import dev.vigil.scenario.Sex;
+import dev.vigil.scenario.Shutter;
 import dev.vigil.scenario.Spectrum;
 import dev.vigil.scenario.Stature;
 import dev.vigil.scenario.Weather;
+import dev.vigil.scenario.WheelRim;
 import java.util.List;
 
 /** The form's inputs in the order of the page. */
@@ -66,6 +69,17 @@ final class ScenarioFields {
                                 number("/camera/height", "Height, px"),
                                 number("/camera/fps", "Frames/s"))),
                 new Group(
+                        "Changing light",
+                        false,
+                        List.of(
+                                choice("/lighting/transition", "Light change", LightTransition.values()),
+                                number("/lighting/transition_s", "Change, s"),
+                                number("/lighting/transition_lx", "Changed light, lx"),
+                                number("/lighting/flicker_hz", "Flicker, Hz"),
+                                flag("/lighting/headlights", "Oncoming headlights"),
+                                flag("/lighting/street_lamps", "Street lamps"),
+                                number("/lighting/screen_glow", "Glow of screens 0–1"))),
+                new Group(
                         "Eyewear and occlusion",
                         false,
                         List.of(
@@ -82,6 +96,9 @@ final class ScenarioFields {
                         List.of(
                                 choice("/cabin/drive_side", "Drive side", DriveSide.values()),
                                 choice("/cabin/body_class", "Body", BodyClass.values()),
+                                flag("/cabin/wheel", "Steering wheel"),
+                                choice("/cabin/rim", "Wheel rim", WheelRim.values()),
+                                choice("/cabin/ivi", "IVI screen", IviScreen.values()),
                                 choice("/cabin/belt", "Belt", Belt.values()),
                                 number("/cabin/passengers", "Passengers"),
                                 choice("/cabin/phone_location", "Phone", PhoneLocation.values()),
@@ -95,15 +112,19 @@ final class ScenarioFields {
                         List.of(
                                 number("/behaviour/blink_rate", "Blinks/min"),
                                 number("/behaviour/kss", "Intended KSS"),
-                                choice("/lighting/transition", "Light change", LightTransition.values()),
-                                number("/lighting/transition_s", "Change, s"),
-                                number("/lighting/flicker_hz", "Flicker, Hz"),
                                 number("/lighting/nir_power", "LED power"),
+                                number("/lighting/nir_leds", "LEDs"),
                                 number("/camera/yaw", "Camera yaw, °"),
                                 number("/camera/pitch", "Camera pitch, °"),
                                 number("/camera/roll", "Camera roll, °"),
                                 number("/camera/exposure", "Exposure, stops"),
-                                number("/camera/noise", "Noise"))));
+                                number("/camera/gain", "Gain, stops"),
+                                number("/camera/noise", "Noise"),
+                                choice("/camera/shutter", "Shutter", Shutter.values()),
+                                number("/camera/motion_blur", "Motion blur 0–1"),
+                                number("/camera/dirt", "Dirt on the lens 0–1"),
+                                number("/camera/lens_fog", "Fog on the lens 0–1"),
+                                number("/camera/compression", "Compression 0–1"))));
     }
 
     /** Inputs of one segment of the behaviour timeline. */

@@ -6,23 +6,53 @@ import static dev.vigil.renderer.internal.math.Scalar.sqrt;
 import dev.vigil.renderer.internal.math.Vec3;
 
 /**
- * One light: a sun, or a point light whose strength is given at 60 cm and whose cone points along an axis.
+ * One light: one far away, or a point light whose strength is given at 60 cm and whose cone points along an axis.
  *
- * @param at   position of a point light, or unit direction towards a sun
- * @param aim  axis of the cone
- * @param cone cosine of the cone's middle, 0 for all around
+ * @param sun      far away, its rays parallel
+ * @param at       position of a point light, or unit direction towards a far one
+ * @param aim      axis of the cone
+ * @param cone     cosine of the cone's middle, 0 for all around
  * @param softness radius of the shadow's edge in shadow map pixels
+ * @param mapped   whether people and things shade it
+ * @param coaxial  whether it sits beside the lens, whose pupils it lights up
+ * @param outside  whether it shines in from outside, so that roof and pillars shade it
  */
-public record Lamp(boolean sun, Vec3 at, float red, float green, float blue, Vec3 aim, float cone, float softness) {
+public record Lamp(
+        boolean sun,
+        Vec3 at,
+        float red,
+        float green,
+        float blue,
+        Vec3 aim,
+        float cone,
+        float softness,
+        boolean mapped,
+        boolean coaxial,
+        boolean outside) {
 
     private static final float REFERENCE_SQUARE_CM = 3600;
 
     public static Lamp sun(Vec3 towards, float red, float green, float blue, float softness) {
-        return new Lamp(true, towards.unit(), red, green, blue, towards, 0, softness);
+        return new Lamp(true, towards.unit(), red, green, blue, towards, 0, softness, true, false, true);
     }
 
-    public static Lamp led(Vec3 at, Vec3 target, float power) {
-        return new Lamp(false, at, power, power, power, target.minus(at).unit(), .86f, 1.2f);
+    /** Light of a whole side of the sky that has come through the windows. */
+    public static Lamp sky(Vec3 towards, float red, float green, float blue) {
+        return new Lamp(true, towards.unit(), red, green, blue, towards, 0, 4, true, false, false);
+    }
+
+    /** A lamp passing outside, of which only the car's body casts shadows. */
+    public static Lamp passing(Vec3 towards, float red, float green, float blue) {
+        return new Lamp(true, towards.unit(), red, green, blue, towards, 0, 0, false, false, true);
+    }
+
+    public static Lamp led(Vec3 at, Vec3 target, float power, boolean coaxial) {
+        return new Lamp(false, at, power, power, power, target.minus(at).unit(), .86f, 1.2f, true, coaxial, false);
+    }
+
+    /** A faint light inside without shadows. */
+    public static Lamp glow(Vec3 at, float red, float green, float blue) {
+        return new Lamp(false, at, red, green, blue, at, 0, 0, false, false, false);
     }
 
     /** Writes direction to the light and strength at a point into {@code out}: x, y, z, strength. */

@@ -1,26 +1,39 @@
 package dev.vigil.renderer.internal.light;
 
 import static dev.vigil.renderer.internal.math.Scalar.mix;
-import static dev.vigil.renderer.internal.math.Scalar.saturate;
 import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
-import dev.vigil.renderer.internal.math.Mat3;
+import dev.vigil.renderer.internal.cabin.CabinPlaces;
+import dev.vigil.renderer.internal.cabin.CabinShell;
+import dev.vigil.renderer.internal.light.AutoExposure.Metering;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.scenario.DriveSide;
+import dev.vigil.scenario.GazeZone;
+import dev.vigil.scenario.IviScreen;
 import dev.vigil.scenario.Lighting;
 import dev.vigil.scenario.Scenario;
+import dev.vigil.scenario.SensorSetup;
 import dev.vigil.scenario.Spectrum;
 import dev.vigil.scenario.Weather;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns the lighting fields of a scenario into lamps, ambient light and an exposure that suits them. */
+/**
+ * Turns the lighting fields of a scenario into lamps, ambient light and an exposure that follows them. Visible light is in
+ * units of 10,000 lx on the face, infrared light in units of the LEDs' own.
+ */
 public final class LightPlan {
 
     private static final Vec3 LED_TARGET = new Vec3(0, -6, 0);
+    private static final float LED_POWER = .5f;
+    private static final float LED_ASIDE = 4.5f;
+    /** Beside the lens: light comes straight back from the retina. */
+    private static final float LED_COAXIAL = .9f;
 
-    private static final AmbientCube NIGHT = AmbientCube.grey(.02f, .02f, .03f, .01f, .03f, .01f);
+    /** What the LEDs' light leaves on the cabin's walls. */
+    private static final AmbientCube BOUNCE = AmbientCube.grey(.02f, .02f, .03f, .01f, .03f, .01f);
+
     private static final AmbientCube NIR_DAY = AmbientCube.grey(.55f, .16f, .14f, .04f, .18f, .06f);
     private static final AmbientCube COLOUR_DAY = AmbientCube.of(
             new Vec3(.55f, .60f, .70f),
@@ -29,100 +42,172 @@ public final class LightPlan {
             new Vec3(.10f, .09f, .08f),
             new Vec3(.46f, .50f, .58f),
             new Vec3(.10f, .10f, .11f));
+    /** With the sun out, what is left for the rest of the sky. */
+    private static final float SKY_SHARE = .28f;
+
+    private static final float ADAPTATION_SECONDS = .17f;
+    private static final int ADAPTATION_STEPS = 10;
 
     private final Scenario scenario;
     private final Lighting lighting;
-    private final float day;
-    private final float sunReach;
+    private final LensCamera camera;
+    private final CabinShell shell;
+    private final Daylight daylight;
+    private final PassingLamps passing;
+    private final CabinPlaces places;
+    private final boolean nir;
 
-    private LightPlan(Scenario scenario) {
+    public LightPlan(Scenario scenario, LensCamera camera, CabinShell shell) {
         this.scenario = scenario;
         this.lighting = scenario.lighting();
-        // 0 in the dark, 1 in full daylight, on the eye's logarithmic scale.
-        this.day = saturate((float) StrictMath.log10(lighting.illuminanceLx()) / 4.2f);
-        this.sunReach = sunReach();
+        this.camera = camera;
+        this.shell = shell;
+        this.daylight = new Daylight(scenario);
+        this.passing = new PassingLamps(scenario);
+        this.places = new CabinPlaces(scenario.cabin());
+        this.nir = scenario.camera().spectrum() == Spectrum.NIR940;
     }
 
-    public static Illumination of(Scenario scenario, LensCamera camera) {
-        LightPlan plan = new LightPlan(scenario);
-        return scenario.camera().spectrum() == Spectrum.NIR940 ? plan.infrared(camera) : plan.colour();
+    /** The light at a time of the clip, seconds. */
+    public Illumination at(float time) {
+        Illumination light = light(time);
+        Metering metered = AutoExposure.meter(light, shell, camera.position);
+        float exposure = adapted(time);
+        float artificial = mix(.15f, .6f, smoothStep(3.7f, 2.7f, (float) StrictMath.log10(daylight.lux(time))));
+        SensorSetup sensor = scenario.camera().sensor();
+        float brightened = exposure * (float) StrictMath.pow(2, sensor.exposure());
+        return light.exposed(brightened, noise(exposure), artificial * metered.natural());
     }
 
-    private Illumination infrared(LensCamera camera) {
+    /** LEDs of the camera stay where and as they are. */
+    public List<Lamp> leds() {
         List<Lamp> lamps = new ArrayList<>();
-        float power = .50f * (float) lighting.nirPower();
+        float power = LED_POWER * (float) lighting.nirPower();
         Vec3 right = new Vec3(camera.axes.xx(), camera.axes.xy(), camera.axes.xz());
-        if (power > 0) {
-            // Two LEDs close to the lens share one shadow map.
-            lamps.add(Lamp.led(camera.position.plus(right.times(3.5f)), LED_TARGET, power));
-            lamps.add(Lamp.led(camera.position.minus(right.times(3.5f)), LED_TARGET, power));
+        if (nir && power > 0) {
+            if (lighting.nirLeds() == 1) {
+                lamps.add(Lamp.led(camera.position.plus(right.times(LED_COAXIAL)), LED_TARGET, 2 * power, true));
+            } else {
+                // Two LEDs close to the lens share one shadow map.
+                lamps.add(Lamp.led(camera.position.plus(right.times(LED_ASIDE)), LED_TARGET, power, false));
+                lamps.add(Lamp.led(camera.position.minus(right.times(LED_ASIDE)), LED_TARGET, power, false));
+            }
         }
-        float sun = sunReach * 1.5f;
+        return lamps;
+    }
+
+    private Illumination light(float time) {
+        return nir ? infrared(time) : colour(time);
+    }
+
+    private Illumination infrared(float time) {
+        List<Lamp> lamps = new ArrayList<>(leds());
+        float direct = daylight.direct(time);
+        float sky = daylight.level(time) * mix(1, SKY_SHARE, direct);
+        // A shorter exposure with a stronger pulse of the LEDs holds the daylight down.
+        float level = 1.2f * sky / (1 + .2f * sky);
+        float sun = 1.5f * direct * level;
         if (sun > .02f) {
-            lamps.add(Lamp.sun(sunDirection(), sun, sun, sun, 1.6f));
+            lamps.add(Lamp.sun(daylight.sunDirection(time), sun, sun, sun, 1.6f));
         }
-        AmbientCube ambient = NIGHT.plus(sided(NIR_DAY).scaled(day * day));
-        float exposure = mix(.66f, .70f, day) * stops();
-        float brightest = 1 + .35f * sun;
+        passing.add(lamps, time, daylight.tunnel(time), .8f, .14f);
+        AmbientCube ambient =
+                BOUNCE.scaled((float) lighting.nirPower()).plus(sided(NIR_DAY).scaled(level));
         return new Illumination(
                 true,
                 List.copyOf(lamps),
                 ambient,
-                mix(.02f, 3.4f, day * day),
+                .004f + 3.4f * level * daylight.openness(time),
                 new Vec3(.8f, .8f, .8f),
-                day < .35f,
-                exposure / brightest,
-                mix(.016f, .013f, day) * (float) scenario.camera().noise());
+                daylight.night(time),
+                1,
+                0,
+                0);
     }
 
-    private Illumination colour() {
+    private Illumination colour(float time) {
         List<Lamp> lamps = new ArrayList<>();
-        float low = smoothStep(28, 4, (float) lighting.sunElevation());
-        float sun = sunReach * 4.2f;
-        if (sun > .02f) {
+        float direct = daylight.direct(time);
+        float level = daylight.level(time) * mix(1, SKY_SHARE, direct);
+        float low = daylight.lowSun();
+        float sun = 4.2f * direct * level;
+        if (direct > .005f) {
             lamps.add(Lamp.sun(
-                    sunDirection(), sun, sun * mix(.96f, .76f, low), sun * mix(.90f, .50f, low), mix(3, 1.6f, low)));
+                    daylight.sunDirection(time),
+                    sun,
+                    sun * mix(.96f, .76f, low),
+                    sun * mix(.90f, .50f, low),
+                    mix(3, 1.6f, low)));
         }
-        boolean overcast = scenario.exterior().weather() == Weather.OVERCAST;
+        boolean overcast = scenario.exterior().weather() != Weather.CLEAR;
         // A closed layer of clouds lights from all sides: hardly any shadow, cooler and flatter.
-        float soft = .9f * day * day * (1 - saturate(sunReach * 1.4f)) * (overcast ? .4f : 1);
+        float soft = .9f * (1 - daylight.tunnel(time)) * smoothStep(.75f, 0, direct) * (overcast ? .4f : 1);
         Vec3 window = new Vec3(scenario.cabin().driveSide() == DriveSide.LHD ? .45f : -.45f, .65f, .65f);
-        if (soft > 0) {
-            lamps.add(Lamp.sun(window, soft, soft * .98f, soft * .96f, 4));
+        Vec3 sky = daylight.sky(time);
+        if (soft > .03f) {
+            lamps.add(Lamp.sky(
+                    window, level * soft * sky.x(), level * soft * .97f * sky.y(), level * soft * .92f * sky.z()));
         }
-        float level = mix(.10f, 1f, day * day);
+        passing.add(lamps, time, daylight.tunnel(time), .0080f, .0016f);
+        glow(lamps);
         AmbientCube ambient = sided(COLOUR_DAY).scaled(overcast ? level * 1.2f : level);
-        float exposure = mix(1.6f, mix(.92f, .62f, saturate(sunReach * 1.3f)), day) * stops();
         return new Illumination(
                 false,
                 List.copyOf(lamps),
                 ambient,
-                mix(.05f, mix(1.7f, 2.4f, sunReach), day * day),
-                overcast ? new Vec3(.92f, .94f, .96f) : new Vec3(1.0f, 1.02f, 1.06f),
-                day < .35f,
-                exposure,
-                mix(.045f, .012f, day) * (float) scenario.camera().noise());
+                level * mix(1.7f, 4.5f, direct) * daylight.openness(time),
+                sky,
+                daylight.night(time),
+                1,
+                0,
+                0);
     }
 
-    /** Strength of direct sun on the driver, 0 to 1: the roof shades a high sun and the body one from behind. */
-    private float sunReach() {
-        float clear = scenario.exterior().weather() == Weather.CLEAR ? 1 : 0;
-        float bright = smoothStep(12_000, 60_000, (float) lighting.illuminanceLx());
-        float elevation = (float) lighting.sunElevation();
-        float through = smoothStep(-1, 4, elevation) * smoothStep(62, 38, elevation);
-        return clear * bright * through * smoothStep(150, 105, Math.abs((float) lighting.sunAzimuth()));
+    private void glow(List<Lamp> lamps) {
+        float glow = .0016f * (float) lighting.screenGlow();
+        if (glow > 0) {
+            lamps.add(Lamp.glow(places.centre(GazeZone.INSTRUMENT_CLUSTER), glow * .8f, glow * .9f, glow * 1.1f));
+            if (scenario.cabin().ivi() != IviScreen.NONE) {
+                lamps.add(Lamp.glow(places.centre(GazeZone.IVI), glow * .7f, glow * .95f, glow * 1.3f));
+            }
+        }
     }
 
-    private Vec3 sunDirection() {
-        return Mat3.ofYawPitchRoll((float) lighting.sunAzimuth(), (float) lighting.sunElevation(), 0)
-                .apply(new Vec3(0, 0, 1));
+    /** The automatic exposure follows the light with some delay. */
+    private float adapted(float time) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < ADAPTATION_STEPS; i++) {
+            float ago = (i + .5f) * .07f;
+            double weight = StrictMath.exp(-ago / ADAPTATION_SECONDS);
+            sum += weight * StrictMath.log(steady(Math.max(0, time - ago)));
+            weights += weight;
+        }
+        return (float) StrictMath.exp(sum / weights);
+    }
+
+    /** The exposure of a light that does not change: dark scenes stay a little darker, sunny ones a little brighter. */
+    private float steady(float time) {
+        Metering metered = AutoExposure.meter(light(time), shell, camera.position);
+        float dim = (float) StrictMath.pow(Math.max(metered.light(), 1e-4f), nir ? .12 : .08);
+        float target = nir ? .58f + .15f * metered.natural() : .86f;
+        return target * dim * sunny(time) / Math.max(metered.light(), 1e-4f);
+    }
+
+    private float sunny(float time) {
+        return 1 + (nir ? .2f : .45f) * daylight.direct(time);
+    }
+
+    /** A long enough exposure is quiet; beyond it the amplification raises the noise. */
+    private float noise(float exposure) {
+        SensorSetup sensor = scenario.camera().sensor();
+        float full = nir ? .6f : 24;
+        float amplified = (float) StrictMath.pow(Math.max(1, exposure / full), .37);
+        float gain = (float) StrictMath.pow(2, sensor.gain() / 2);
+        return .0125f * amplified * gain * (float) sensor.noise();
     }
 
     private AmbientCube sided(AmbientCube cube) {
         return scenario.cabin().driveSide() == DriveSide.LHD ? cube : cube.mirrored();
-    }
-
-    private float stops() {
-        return (float) StrictMath.pow(2, scenario.camera().exposure());
     }
 }

@@ -17,15 +17,12 @@ public final class ShadowMap {
     private static final Vec3 LED_CENTRE = new Vec3(0, -14, -8);
 
     private final VisibilityBuffer buffer = new VisibilityBuffer(SIZE, SIZE);
-    private final LensCamera view;
+    private LensCamera view = LensCamera.orthographic(new Vec3(0, 0, 1), SUN_CENTRE, 86, SIZE);
 
-    public ShadowMap(Lamp lamp) {
-        this.view = lamp.sun()
+    public void draw(Lamp lamp, PosedScene scene, ProjectedScene projected, PosedHead head, boolean[] casters) {
+        view = lamp.sun()
                 ? LensCamera.orthographic(SUN_CENTRE.plus(lamp.at().times(120)), SUN_CENTRE, 86, SIZE)
                 : LensCamera.lookingAt(lamp.at(), LED_CENTRE, 66, SIZE, SIZE, 0);
-    }
-
-    public void draw(PosedScene scene, ProjectedScene projected, PosedHead head, boolean[] casters) {
         projected.project(scene, view, casters, 2.2f);
         Rasteriser.draw(scene.geometry, projected, view, head, casters, buffer, null);
     }

@@ -16,6 +16,7 @@ public enum BodyPart {
     SEAT,
     BELT,
     WHEEL,
+    CABIN,
     SPECTACLES,
     LENS
 }

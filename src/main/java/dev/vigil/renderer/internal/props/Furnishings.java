@@ -11,6 +11,7 @@ import dev.vigil.renderer.internal.mesh.GridAxis;
 import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.mesh.SurfaceNets;
+import dev.vigil.scenario.WheelRim;
 
 /** Meshes of the driver's surroundings that touch the driver: seats, belt, wheel. */
 public final class Furnishings {
@@ -31,17 +32,18 @@ public final class Furnishings {
         return FieldBaker.occlusion(mesh, seat, 3);
     }
 
-    public static Mesh wheel(Rigid place) {
+    public static Mesh wheel(Rigid place, WheelRim rim) {
+        WheelField field = new WheelField(rim);
         Mesh mesh = SurfaceNets.mesh(
                 Material.PLASTIC,
                 BodyPart.WHEEL,
                 Attachment.WORLD,
-                new WheelField(),
+                field,
                 GridAxis.of(-20.5f, 20.5f, .45f),
                 GridAxis.of(-20.5f, 20.5f, .45f),
                 GridAxis.of(-8, 3, .45f));
-        FieldBaker.normals(mesh, new WheelField(), .08f);
-        FieldBaker.occlusion(mesh, new WheelField(), 1.2f);
+        FieldBaker.normals(mesh, field, .08f);
+        FieldBaker.occlusion(mesh, field, 1.2f);
         for (int v = 0; v < mesh.vertexCount; v++) {
             Vec3 p = place.apply(new Vec3(mesh.x[v], mesh.y[v], mesh.z[v]));
             Vec3 n = place.rotation().apply(new Vec3(mesh.nx[v], mesh.ny[v], mesh.nz[v]));

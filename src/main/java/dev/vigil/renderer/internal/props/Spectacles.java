@@ -10,6 +10,7 @@ import dev.vigil.renderer.internal.mesh.GridAxis;
 import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.mesh.SurfaceNets;
+import java.util.Arrays;
 
 /** Frame and lenses of a pair of glasses. */
 public final class Spectacles {
@@ -18,7 +19,8 @@ public final class Spectacles {
 
     private Spectacles() {}
 
-    public static Mesh frame(SpectaclesField field) {
+    /** @param colour 0 to 1: black, brown or metal */
+    public static Mesh frame(SpectaclesField field, float colour) {
         Mesh mesh = SurfaceNets.mesh(
                 Material.FRAME,
                 BodyPart.SPECTACLES,
@@ -27,6 +29,7 @@ public final class Spectacles {
                 GridAxis.of(-9, -7, .13f, 7, .11f, 9, .13f),
                 GridAxis.of(-3.6f, 2.8f, .11f),
                 GridAxis.of(-4, 6, .25f, 10.8f, .11f));
+        Arrays.fill(mesh.maskA, colour);
         return FieldBaker.normals(mesh, field, .03f).followingHead(0);
     }
 
@@ -62,6 +65,6 @@ public final class Spectacles {
         float x = field.lensX() + dx;
         float y = SpectaclesField.LENS_Y + up * field.halfHeight() * 1.06f + .08f * dx;
         mesh.place(v, sign * x, y, SpectaclesField.surface(x, y));
-        mesh.face(v, sign * .07f * x, .036f * (y + .4f), 1);
+        mesh.face(v, sign * .07f * x, .036f * (y + .4f) - SpectaclesField.lean(), 1);
     }
 }

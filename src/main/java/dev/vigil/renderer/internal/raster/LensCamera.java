@@ -11,8 +11,8 @@ import dev.vigil.renderer.internal.math.Vec3;
  */
 public final class LensCamera {
 
-    /** Beyond this squared tangent the radial polynomial folds back: such points are not seen. */
-    private static final float FOLD = 4;
+    /** Beyond this squared tangent nothing is drawn. */
+    private static final float WIDEST = 4;
 
     public final Vec3 position;
     public final Mat3 axes;
@@ -22,9 +22,11 @@ public final class LensCamera {
     public final int width;
     public final int height;
     public final boolean orthographic;
-    private final float k1;
+    public final float k1;
+    public final float k2;
 
-    private LensCamera(Vec3 position, Mat3 axes, float focal, int width, int height, float k1, boolean orthographic) {
+    private LensCamera(
+            Vec3 position, Mat3 axes, float focal, int width, int height, float k1, float k2, boolean orthographic) {
         this.position = position;
         this.axes = axes;
         this.focal = focal;
@@ -33,18 +35,22 @@ public final class LensCamera {
         this.centreX = width * .5f;
         this.centreY = height * .5f;
         this.k1 = k1;
+        this.k2 = k2;
         this.orthographic = orthographic;
     }
 
-    /** @param hfov horizontal field of view without distortion, degrees */
+    /**
+     * @param hfov horizontal field of view without distortion, degrees
+     * @param k1   radial distortion; the next term is chosen so that the picture never folds back
+     */
     public static LensCamera lookingAt(Vec3 from, Vec3 at, float hfov, int width, int height, float k1) {
         float focal = (float) (width / 2.0 / StrictMath.tan(StrictMath.toRadians(hfov / 2)));
-        return new LensCamera(from, facing(from, at), focal, width, height, k1, false);
+        return new LensCamera(from, facing(from, at), focal, width, height, k1, .5f * k1 * k1, false);
     }
 
     /** @param extent side of the square seen, cm */
     public static LensCamera orthographic(Vec3 from, Vec3 at, float extent, int size) {
-        return new LensCamera(from, facing(from, at), size / extent, size, size, 0, true);
+        return new LensCamera(from, facing(from, at), size / extent, size, size, 0, 0, true);
     }
 
     private static Mat3 facing(Vec3 from, Vec3 at) {
@@ -54,18 +60,18 @@ public final class LensCamera {
         return new Mat3(right.x(), right.y(), right.z(), up.x(), up.y(), up.z(), forward.x(), forward.y(), forward.z());
     }
 
-    /** Turned in place by world angles in degrees: yaw about the vertical, pitch + up, roll + right. */
+    /** Turned in place by degrees: yaw + to the picture's right, pitch + up, roll + right. */
     public LensCamera turned(float yaw, float pitch, float roll) {
         if (yaw == 0 && pitch == 0 && roll == 0) {
             return this;
         }
-        Mat3 turn = Mat3.ofYawPitchRoll(yaw, pitch, roll);
-        return new LensCamera(position, turn.times(axes), focal, width, height, k1, orthographic);
+        Mat3 turn = Mat3.ofYawPitchRoll(-yaw, -pitch, roll);
+        return new LensCamera(position, turn.times(axes), focal, width, height, k1, k2, orthographic);
     }
 
     /** The same view with {@code factor} samples per pixel side. */
     public LensCamera supersampled(int factor) {
-        return new LensCamera(position, axes, focal * factor, width * factor, height * factor, k1, orthographic);
+        return new LensCamera(position, axes, focal * factor, width * factor, height * factor, k1, k2, orthographic);
     }
 
     /** {@code out} receives x, y and depth along the axis; depth -1 where the lens cannot see. */
@@ -85,10 +91,10 @@ public final class LensCamera {
         float tx = right / depth;
         float ty = up / depth;
         float r2 = tx * tx + ty * ty;
-        float bend = 1 + k1 * r2;
+        float bend = 1 + r2 * (k1 + r2 * k2);
         out[0] = centreX + focal * tx * bend;
         out[1] = centreY - focal * ty * bend;
-        out[2] = r2 > FOLD ? -1 : depth;
+        out[2] = r2 > WIDEST ? -1 : depth;
     }
 
     /** Unit direction through a pixel position. */
@@ -97,8 +103,9 @@ public final class LensCamera {
         float dy = -(py - centreY) / focal;
         float tx = dx;
         float ty = dy;
-        for (int i = 0; i < 4; i++) {
-            float bend = 1 + k1 * (tx * tx + ty * ty);
+        for (int i = 0; i < 8; i++) {
+            float r2 = tx * tx + ty * ty;
+            float bend = 1 + r2 * (k1 + r2 * k2);
             tx = dx / bend;
             ty = dy / bend;
         }

@@ -8,44 +8,89 @@ import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.shade.LinearImage;
+import dev.vigil.scenario.CameraSetup;
+import dev.vigil.scenario.SensorSetup;
+import dev.vigil.scenario.Shutter;
+import dev.vigil.scenario.Spectrum;
+import org.jspecify.annotations.Nullable;
 
-/** Turns linear light into pixels: a little optical blur, vignette, exposure, shot and read noise, a filmic tone curve. */
+/**
+ * Turns linear light into pixels: dirt on the lens, a little optical blur, vignette, exposure, flicker, shot and read noise,
+ * a filmic tone curve, an encoder's losses.
+ */
 public final class Sensor {
 
     private static final float CENTRE = .64f;
     private static final float EDGE = .07f;
     private static final float CORNER = .02f;
+    /** Share of a frame's time between the first and the last row of a rolling shutter. */
+    private static final float READOUT = .7f;
 
+    private final SensorSetup setup;
     private final boolean nir;
-    private final float exposure;
-    private final float noise;
+    private final double frameSeconds;
     private final long seed;
+    private final Flicker flicker;
+    private final @Nullable LensCover cover;
+    private final @Nullable BlockCoder coder;
 
-    public Sensor(Illumination light, long seed) {
-        this.nir = light.nir();
-        this.exposure = light.exposure();
-        this.noise = light.noise();
+    public Sensor(CameraSetup camera, double flickerHertz, long seed) {
+        this.setup = camera.sensor();
+        this.nir = camera.spectrum() == Spectrum.NIR940;
+        this.frameSeconds = 1 / camera.framesPerSecond();
         this.seed = seed;
+        this.flicker = new Flicker(flickerHertz);
+        boolean clean = setup.dirt() == 0 && setup.lensFog() == 0;
+        this.cover = clean
+                ? null
+                : new LensCover(camera.width(), camera.height(), (float) setup.dirt(), (float) setup.lensFog(), seed);
+        this.coder = setup.compression() == 0
+                ? null
+                : new BlockCoder(camera.width(), camera.height(), nir ? 1 : 3, (float) setup.compression());
+    }
+
+    /** Share of the frame's time that the shutter is open. */
+    public float open() {
+        return (float) Math.min(1, setup.motionBlur() * StrictMath.pow(2, -setup.gain()));
+    }
+
+    /** Share of the frame's time between the first and the last row. */
+    public float readout() {
+        return setup.shutter() == Shutter.ROLLING ? READOUT : 0;
     }
 
     /** Grey bytes in infrared, interleaved red, green, blue otherwise. */
-    public byte[] develop(LinearImage image, int ordinal) {
+    public byte[] develop(LinearImage image, Illumination light, int ordinal) {
+        if (cover != null) {
+            cover.apply(image);
+        }
         int channels = nir ? 1 : 3;
         byte[] pixels = new byte[image.width * image.height * channels];
         int frameSeed = Noise.hash(seed, ordinal + 1);
         Workers.each(image.height, y -> {
+            float exposure = light.exposure() * steadiness(light, ordinal, y / (double) image.height);
             for (int x = 0; x < image.width; x++) {
                 float dx = (x - image.width * .5f) / image.width * 2;
                 float dy = (y - image.height * .5f) / image.width * 2;
                 float vignette = 1 - .30f * (dx * dx + dy * dy);
                 for (int c = 0; c < channels; c++) {
-                    float light = optics(image, x, y, c) * vignette * exposure;
+                    float arriving = optics(image, x, y, c) * vignette * exposure;
                     int out = (y * image.width + x) * channels + c;
-                    pixels[out] = tone(noisy(light, Noise.hash(frameSeed + out * 747_796_405 + 17)));
+                    int hash = Noise.hash(frameSeed + out * 747_796_405 + 17);
+                    pixels[out] = tone(noisy(arriving, light.noise(), hash));
                 }
             }
         });
+        if (coder != null) {
+            coder.apply(pixels);
+        }
         return pixels;
+    }
+
+    /** What flickering lamps do to a row, which a rolling shutter exposes later than the row above. */
+    private float steadiness(Illumination light, int ordinal, double down) {
+        double from = (ordinal + down * readout()) * frameSeconds;
+        return 1 + light.flicker() * (flicker.over(from, open() * frameSeconds) - 1);
     }
 
     private static float optics(LinearImage image, int x, int y, int c) {
@@ -62,7 +107,7 @@ public final class Sensor {
     }
 
     /** Sum of four uniforms as a bell curve; shot noise grows with the root of the light. */
-    private float noisy(float light, int hash) {
+    private static float noisy(float light, float noise, int hash) {
         int other = Noise.hash(hash + 0x9E3779B9);
         float bell = ((hash & 0xffff) + (hash >>> 16) + (other & 0xffff) + (other >>> 16)) * (1f / 65_536) - 2f;
         float sigma = noise * (.25f + .9f * sqrt(Math.max(light, 0) * .25f));

@@ -22,6 +22,8 @@ import dev.vigil.renderer.internal.rig.PosedHead;
 final class EyeMaterial {
 
     private static final float IRIS_RADIUS = .60f;
+    /** Light that the retina sends back, as a reflectance of the pupil. */
+    private static final float RETINA = .55f;
 
     private final FrameLights lights;
     private final Appearance person;
@@ -106,6 +108,14 @@ final class EyeMaterial {
                 mix(f.red, (nir ? nirTone : iris.red()) * k + .004f, blend),
                 mix(f.green, (nir ? nirTone : iris.green()) * k + .004f, blend),
                 mix(f.blue, (nir ? nirTone : iris.blue()) * k + .004f, blend));
+        retina(s, f, sight, smoothStep(pupil + .05f, pupil - .05f, rim));
+    }
+
+    /** A LED beside the lens lights the retina that the lens sees: the pupil shines while the eye looks roughly there. */
+    private void retina(Shade s, Surface f, Vec3 sight, float within) {
+        float towards = sight.x() * s.viewX + sight.y() * s.viewY + sight.z() * s.viewZ;
+        float bright = lights.coaxial() * smoothStep(.80f, .97f, towards) * within;
+        f.colour(f.red + RETINA * bright, f.green + RETINA * bright, f.blue + RETINA * bright);
     }
 
     private void light(Shade s, Surface f, Vec3 sight, boolean cornea, float shadow, int eye) {
@@ -156,8 +166,8 @@ final class EyeMaterial {
         dg += s.ambient[1];
         db += s.ambient[2];
         float vn = cx * s.viewX + cy * s.viewY + cz * s.viewZ;
-        surroundings.reflected(2 * vn * cx - s.viewX, 2 * vn * cy - s.viewY, 2 * vn * cz - s.viewZ, s.ambient);
-        float fresnel = (.025f + .6f * pow5(1 - saturate(vn))) * 1.6f;
+        surroundings.reflected(2 * vn * cx - s.viewX, 2 * vn * cy - s.viewY, 2 * vn * cz - s.viewZ, s.exit, s.ambient);
+        float fresnel = .025f + .6f * pow5(1 - saturate(vn));
         float open = head.lids(eye).openingCm() > .05f ? 1 : 0;
         float g = glint * open * smoothStep(.2f, .5f, shadow);
         s.emit(

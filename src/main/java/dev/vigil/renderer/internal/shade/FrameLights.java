@@ -1,5 +1,8 @@
 package dev.vigil.renderer.internal.shade;
 
+import static dev.vigil.renderer.internal.math.Scalar.mix;
+
+import dev.vigil.renderer.internal.cabin.CabinShell;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.Lamp;
 import dev.vigil.renderer.internal.light.ShadowMap;
@@ -8,49 +11,64 @@ import dev.vigil.renderer.internal.raster.ProjectedScene;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The lamps of a scene with their shadow maps; neighbouring LEDs share one. */
+/** The lamps of one frame with their shadows: neighbouring LEDs share a map, roof and pillars shade what shines in. */
 public final class FrameLights {
 
-    private final Illumination illumination;
-    private final List<ShadowMap> maps = new ArrayList<>();
-    private final Lamp[] lamps;
-    private final int[] mapOf;
-    /** The first lamp that is no sun, or -1. */
-    private final int pointLight;
+    private static final int UNMAPPED = -1;
+    /** Less light than this is none. */
+    private static final float DARK = .004f;
 
-    public FrameLights(Illumination illumination) {
-        this.illumination = illumination;
-        this.lamps = illumination.lamps().toArray(Lamp[]::new);
-        this.mapOf = new int[lamps.length];
-        int led = -1;
-        for (int i = 0; i < mapOf.length; i++) {
-            Lamp lamp = lamps[i];
-            if (!lamp.sun() && led >= 0) {
-                mapOf[i] = mapOf[led];
-                continue;
-            }
-            mapOf[i] = maps.size();
-            maps.add(new ShadowMap(lamp));
-            if (!lamp.sun()) {
-                led = i;
-            }
-        }
-        this.pointLight = led;
+    private final CabinShell shell;
+    private final List<ShadowMap> maps = new ArrayList<>();
+    private @Nullable Illumination illumination;
+    private Lamp[] lamps = new Lamp[0];
+    private int[] mapOf = new int[0];
+    /** The first mapped lamp that is no sun, or -1. */
+    private int pointLight = -1;
+
+    public FrameLights(CabinShell shell) {
+        this.shell = shell;
     }
 
-    public void drawShadows(PosedScene scene, ProjectedScene projected, PosedHead head, boolean[] casters) {
-        for (ShadowMap map : maps) {
-            map.draw(scene, projected, head, casters);
+    /** Takes the lamps of a frame and draws their shadows. */
+    public void draw(
+            Illumination light, PosedScene scene, ProjectedScene projected, PosedHead head, boolean[] casters) {
+        illumination = light;
+        lamps = light.lamps().toArray(Lamp[]::new);
+        mapOf = new int[lamps.length];
+        pointLight = -1;
+        int used = 0;
+        for (int i = 0; i < lamps.length; i++) {
+            Lamp lamp = lamps[i];
+            if (!lamp.mapped()) {
+                mapOf[i] = UNMAPPED;
+            } else if (!lamp.sun() && pointLight >= 0) {
+                mapOf[i] = mapOf[pointLight];
+            } else {
+                mapOf[i] = used;
+                if (used == maps.size()) {
+                    maps.add(new ShadowMap());
+                }
+                maps.get(used++).draw(lamp, scene, projected, head, casters);
+                pointLight = lamp.sun() ? pointLight : i;
+            }
         }
     }
 
     Illumination illumination() {
-        return illumination;
+        return Objects.requireNonNull(illumination);
     }
 
     int count() {
-        return mapOf.length;
+        return lamps.length;
+    }
+
+    /** How far the lamps shine along the line of sight of the lens, 0 to 1, so that pupils light up. */
+    float coaxial() {
+        return illumination().nir() && pointLight >= 0 && lamps[pointLight].coaxial() ? 1 : 0;
     }
 
     Lamp lamp(int i) {
@@ -58,7 +76,7 @@ public final class FrameLights {
     }
 
     boolean sharesShadowWithPrevious(int i) {
-        return i > 0 && mapOf[i] == mapOf[i - 1];
+        return i > 0 && mapOf[i] >= 0 && mapOf[i] == mapOf[i - 1];
     }
 
     /** Share of the point lights' common shadow map that is lit, 0 to 1; 1 without such lights. */
@@ -66,7 +84,23 @@ public final class FrameLights {
         return pointLight < 0 ? 1 : lit(pointLight, x, y, z, scratch);
     }
 
+    /** Share of a lamp's light that reaches a point, 0 to 1. */
     float lit(int i, float x, float y, float z, float[] scratch) {
-        return maps.get(mapOf[i]).lit(x, y, z, lamps[i].softness(), scratch);
+        return litAtLeast(0, i, x, y, z, scratch);
+    }
+
+    /** Likewise for what lets some light through when it shades itself. */
+    float litAtLeast(float least, int i, float x, float y, float z, float[] scratch) {
+        Lamp lamp = lamps[i];
+        float open = lamp.outside()
+                ? shell.daylight(
+                        x, y, z, lamp.at().x(), lamp.at().y(), lamp.at().z())
+                : 1;
+        if (open < DARK) {
+            return 0;
+        }
+        return mapOf[i] == UNMAPPED
+                ? open
+                : open * mix(least, 1, maps.get(mapOf[i]).lit(x, y, z, lamp.softness(), scratch));
     }
 }

@@ -1,7 +1,6 @@
 package dev.vigil.renderer.internal.shade;
 
 import static dev.vigil.renderer.internal.math.Scalar.length;
-import static dev.vigil.renderer.internal.math.Scalar.mix;
 import static dev.vigil.renderer.internal.math.Scalar.saturate;
 import static dev.vigil.renderer.internal.math.Scalar.sqrt;
 
@@ -68,7 +67,7 @@ final class HairMaterial {
             float ly = s.light[1];
             float lz = s.light[2];
             if (!lights.sharesShadowWithPrevious(i)) {
-                lit = mix(.12f, 1, lights.lit(i, p.x + lx * .5f, p.y + ly * .5f, p.z + lz * .5f, s.scratch));
+                lit = lights.litAtLeast(.12f, i, p.x + lx * .5f, p.y + ly * .5f, p.z + lz * .5f, s.scratch);
             }
             float k = s.light[3] * lit * p.occlusion;
             float tl = p.nx * lx + p.ny * ly + p.nz * lz;

@@ -33,8 +33,8 @@ final class LensLayer {
         float rx = -s.viewX - 2 * vn * g.nx;
         float ry = -s.viewY - 2 * vn * g.ny;
         float rz = -s.viewZ - 2 * vn * g.nz;
-        surroundings.reflected(rx, ry, rz, s.ambient);
-        float fresnel = (.04f + .96f * pow5(1 - Math.abs(vn))) * 1.6f * cover;
+        surroundings.reflected(rx, ry, rz, s.exit, s.ambient);
+        float fresnel = (.04f + .96f * pow5(1 - Math.abs(vn))) * cover;
         float glare = 0;
         for (int i = 0; i < lights.count(); i++) {
             Lamp lamp = lights.lamp(i);

@@ -44,11 +44,7 @@ final class PlainMaterials {
                 f.roughness = .25f;
                 f.reflectance = .04f;
             }
-            case FRAME -> {
-                f.tone(new Tone(.015f, .015f, .015f, .07f), nir, 1);
-                f.roughness = .28f;
-                f.reflectance = .05f;
-            }
+            case FRAME -> frame(p, f);
             default -> {
                 f.tone(new Tone(.03f, .03f, .03f, .10f), nir, 1);
                 f.roughness = .42f;
@@ -78,6 +74,20 @@ final class PlainMaterials {
         f.tone(new Tone(.045f, .043f, .042f, .16f), nir, 1 + .5f * n);
         f.bend(n * .07f, -n * .07f, 0);
         f.roughness = .5f;
+    }
+
+    private void frame(SurfacePoint p, Surface f) {
+        f.roughness = .28f;
+        f.reflectance = .05f;
+        if (p.maskA < .5f) {
+            f.tone(new Tone(.015f, .015f, .015f, .07f), nir, 1);
+        } else if (p.maskA < .75f) {
+            float grain = saturate(.5f + 1.6f * Noise.at(p.restX * 2.3f, p.restY * 2.3f, p.restZ * 1.7f));
+            f.tone(new Tone(.02f, .012f, .008f, .10f).towards(new Tone(.17f, .075f, .02f, .15f), grain), nir, 1);
+        } else {
+            f.tone(new Tone(.13f, .13f, .135f, .16f), nir, 1);
+            f.reflectance = .5f;
+        }
     }
 
     private void belt(SurfacePoint p, Surface f) {

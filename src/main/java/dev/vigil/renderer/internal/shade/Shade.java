@@ -2,6 +2,7 @@ package dev.vigil.renderer.internal.shade;
 
 import static dev.vigil.renderer.internal.math.Scalar.length;
 
+import dev.vigil.renderer.internal.cabin.CabinShell;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 
@@ -20,6 +21,7 @@ final class Shade {
     /** Surface properties filled by a material before lighting. */
     final Surface surface = new Surface();
 
+    final CabinShell.Exit exit = new CabinShell.Exit();
     final float[] light = new float[4];
     final float[] ambient = new float[3];
     final float[] scratch = new float[3];
