@@ -15,6 +15,7 @@ import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.renderer.internal.rig.Thing;
 import dev.vigil.renderer.internal.sensor.Sensor;
 import dev.vigil.renderer.internal.shade.CabinBackdrop;
 import dev.vigil.renderer.internal.shade.FrameShader;
@@ -22,6 +23,7 @@ import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Weather;
+import java.util.Set;
 
 /** Everything that stays the same over a clip's frames, and the way one frame is made from it. */
 final class ClipScene {
@@ -45,7 +47,7 @@ final class ClipScene {
     private final PoseTruth poseTruth;
     private final FaceLabeller labeller;
 
-    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions) {
+    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions, Set<Thing> things) {
         this.scenario = scenario;
         this.seed = seed;
         this.driver = driver;
@@ -56,7 +58,7 @@ final class ClipScene {
         this.spectacles = scenario.occlusion().eyewear() != Eyewear.NONE;
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
-                SceneMeshes.of(scenario, driver, hair), driver.head().leftEye());
+                SceneMeshes.of(scenario, driver, hair, things), driver.head().leftEye());
         this.opaque = geometry.select(mesh -> mesh.material != Material.LENS);
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
         this.casters = geometry.select(mesh -> mesh.castsShadow);
@@ -74,7 +76,7 @@ final class ClipScene {
 
     RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
-        b.posed.pose(head.rig(), new ArmRig(pose, driver.torso().leftElbow()));
+        b.posed.pose(head.rig(), new ArmRig(pose, driver.torso().rightArm(), head.rig()));
         b.lights.drawShadows(b.posed, b.projected, head, casters);
         b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
         Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);

@@ -2,38 +2,47 @@ package dev.vigil.renderer;
 
 import dev.vigil.renderer.internal.field.SpectaclesField;
 import dev.vigil.renderer.internal.identity.BakedDriver;
-import dev.vigil.renderer.internal.math.Mat3;
-import dev.vigil.renderer.internal.math.Rigid;
-import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.props.Furnishings;
+import dev.vigil.renderer.internal.props.GearLever;
+import dev.vigil.renderer.internal.props.HeldThings;
+import dev.vigil.renderer.internal.props.Limbs;
+import dev.vigil.renderer.internal.props.Mounts;
 import dev.vigil.renderer.internal.props.SeatBelt;
 import dev.vigil.renderer.internal.props.Spectacles;
+import dev.vigil.renderer.internal.rig.PhonePlaces;
+import dev.vigil.renderer.internal.rig.Thing;
 import dev.vigil.scenario.Belt;
 import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the meshes of a scene: the driver, the seats, and what the scenario adds. */
 final class SceneMeshes {
 
-    private static final Rigid WHEEL = new Rigid(Mat3.ofYawPitchRoll(0, 24, 0), new Vec3(0, -43, 44));
     private static final float PASSENGER_SEAT_X = -72;
 
     private SceneMeshes() {}
 
-    static List<Mesh> of(Scenario scenario, BakedDriver driver, HairDetail detail) {
+    static List<Mesh> of(Scenario scenario, BakedDriver driver, HairDetail detail, Set<Thing> things) {
         int side = scenario.cabin().driveSide() == DriveSide.LHD ? 1 : -1;
         List<Mesh> meshes = new ArrayList<>(detail.thinned(driver.meshes()));
         meshes.add(Furnishings.seat(0, .8f));
         meshes.add(Furnishings.seat(side * PASSENGER_SEAT_X, 1.2f));
         if (scenario.cabin().belt() == Belt.WORN) {
-            meshes.add(SeatBelt.worn(driver.torso(), side));
+            meshes.add(Limbs.follow(SeatBelt.worn(driver.torso(), side), driver.torso().rightArm()));
         }
         if (scenario.cabin().wheel()) {
-            meshes.add(Furnishings.wheel(WHEEL));
+            meshes.add(Furnishings.wheel());
+        }
+        meshes.add(Limbs.legs(driver.identity().bodyScale()));
+        meshes.add(GearLever.mesh(scenario.cabin().driveSide()));
+        PhonePlaces.mounted(scenario.cabin()).map(Mounts::behind).ifPresent(meshes::add);
+        for (Thing thing : things) {
+            meshes.addAll(HeldThings.meshes(thing));
         }
         if (scenario.occlusion().eyewear() != Eyewear.NONE) {
             boolean sunglasses = scenario.occlusion().eyewear() == Eyewear.SUNGLASSES;

@@ -2,17 +2,14 @@ package dev.vigil.renderer;
 
 import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.scenario.BehaviourSegment;
-import dev.vigil.scenario.Belt;
 import dev.vigil.scenario.BodyClass;
 import dev.vigil.scenario.Cabin;
 import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.DriverState;
-import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.LightTransition;
 import dev.vigil.scenario.Lighting;
 import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.Occlusion;
-import dev.vigil.scenario.PhoneLocation;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioProblem;
 import dev.vigil.scenario.Weather;
@@ -24,9 +21,12 @@ import java.util.Set;
 /** The part of the request language that this version can show. */
 final class SupportedScenarios {
 
-    private static final Set<DriverAction> ACTIONS = EnumSet.of(
-            DriverAction.SAFE_DRIVE, DriverAction.YAWNING, DriverAction.TALKING, DriverAction.TALKING_TO_PASSENGER);
-    private static final Set<HandPlace> HANDS = EnumSet.of(HandPlace.WHEEL, HandPlace.LAP);
+    /** Faces that these need are not shown yet. */
+    private static final Set<DriverAction> NOT_SHOWN = EnumSet.of(
+            DriverAction.STANDSTILL_OR_WAITING,
+            DriverAction.UNCLASSIFIED,
+            DriverAction.LAUGHING,
+            DriverAction.SINGING);
 
     private final List<ScenarioProblem> problems = new ArrayList<>();
 
@@ -42,9 +42,7 @@ final class SupportedScenarios {
         check.occlusion(scenario.occlusion());
         Cabin cabin = scenario.cabin();
         check.refuse(cabin.passengers() > 0, "/cabin/passengers", "passengers");
-        check.refuse(cabin.phoneLocation() != PhoneLocation.NONE, "/cabin/phone_location", "a phone");
         check.refuse(cabin.bodyClass() != BodyClass.SEDAN, "/cabin/body_class", "body classes other than sedan");
-        check.refuse(cabin.belt() == Belt.BEHIND, "/cabin/belt", "a belt behind the back");
         Lighting light = scenario.lighting();
         check.refuse(light.transition() != LightTransition.NONE, "/lighting/transition", "changes of the light");
         check.refuse(light.flickerHz() > 0, "/lighting/flicker_hz", "flicker");
@@ -61,24 +59,13 @@ final class SupportedScenarios {
                 at + "/gaze_target",
                 "the target " + segment.gazeTarget().term());
         refuse(
-                !ACTIONS.contains(segment.action()),
+                NOT_SHOWN.contains(segment.action()),
                 at + "/action",
                 "the action " + segment.action().term());
-        refuse(
-                !HANDS.contains(segment.handLeft()),
-                at + "/hand_left",
-                "a hand at " + segment.handLeft().term());
-        refuse(
-                !HANDS.contains(segment.handRight()),
-                at + "/hand_right",
-                "a hand at " + segment.handRight().term());
     }
 
     private void occlusion(Occlusion occlusion) {
-        refuse(occlusion.mask(), "/occlusion/mask", "a mask");
-        refuse(occlusion.hat(), "/occlusion/hat", "a hat");
         refuse(occlusion.fringe(), "/occlusion/fringe", "a fringe over the eyes");
-        refuse(occlusion.handAt12(), "/occlusion/hand_at_12", "a hand at twelve o'clock");
     }
 
     private void refuse(boolean asked, String pointer, String what) {

@@ -11,12 +11,9 @@ import static dev.vigil.renderer.internal.math.Scalar.sqrt;
 import dev.vigil.renderer.internal.identity.HeadShape;
 import dev.vigil.renderer.internal.identity.Identity;
 import dev.vigil.renderer.internal.math.Noise;
-import dev.vigil.renderer.internal.math.Vec3;
 
-/** Clothed upper body in world space, reclined, with upper arms down to the elbows, folds and a round collar. */
+/** Clothed upper body in world space, reclined, with both sleeves, folds and a round collar. */
 public final class TorsoField implements Field {
-
-    public static final Vec3 LEFT_ELBOW = new Vec3(25, -50, 10);
 
     /** The trunk was sculpted for a longer neck. */
     private static final float LIFT = 2.6f;
@@ -26,6 +23,8 @@ public final class TorsoField implements Field {
     private final float fat;
     private final float seed;
     private final boolean female;
+    private final ArmBones rightArm;
+    private final SleeveField leftSleeve;
 
     public TorsoField(Identity identity) {
         HeadShape shape = identity.shape();
@@ -34,10 +33,12 @@ public final class TorsoField implements Field {
         this.neck = female ? 5.2f : 5.9f + .3f * shape.fat();
         this.fat = shape.fat();
         this.seed = Math.floorMod(identity.seed(), 97L);
+        this.rightArm = ArmBones.of(identity.bodyScale(), 17.4f * width, -23 + LIFT);
+        this.leftSleeve = new SleeveField(rightArm, width, seed);
     }
 
-    public Vec3 leftElbow() {
-        return new Vec3(LEFT_ELBOW.x() * width, LEFT_ELBOW.y() + LIFT, LEFT_ELBOW.z());
+    public ArmBones rightArm() {
+        return rightArm;
     }
 
     @Override
@@ -46,19 +47,8 @@ public final class TorsoField implements Field {
         float ax = Math.abs(x);
         float reclined = z + .20f * (y + 22);
         float d = trunk(ax, y, reclined);
-        float arm = capsule(
-                ax,
-                y,
-                z,
-                17.6f * width,
-                -23.0f,
-                -4,
-                5.2f * width,
-                LEFT_ELBOW.x() * width,
-                LEFT_ELBOW.y(),
-                LEFT_ELBOW.z(),
-                4.2f * width);
-        d = smoothMin(d, arm, 4.5f) - folds(x, ax, y, z);
+        float arm = leftSleeve.distance(ax, worldY, z);
+        d = smoothMin(d - folds(x, ax, y, z), arm, 4.5f);
         return collar(d, x, y, z) * .8f;
     }
 

@@ -1,5 +1,6 @@
 package dev.vigil.renderer.internal.identity;
 
+import dev.vigil.renderer.internal.field.ArmBones;
 import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.field.TorsoField;
 import dev.vigil.renderer.internal.groom.FaceHair;
@@ -13,12 +14,14 @@ import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.mesh.SurfaceNets;
 import dev.vigil.renderer.internal.props.Limbs;
-import dev.vigil.renderer.internal.rig.ArmRig;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A person's meshes, ready for any scene; immutable after baking and shared by renderings. */
 public final class BakedDriver {
+
+    /** Joints before the seam between trunk and sleeve. */
+    private static final float SLEEVE = 1.75f;
 
     private final Identity identity;
     private final HeadField head;
@@ -48,12 +51,8 @@ public final class BakedDriver {
                 parts.tongue()));
         addHair(meshes, identity, head, skin);
         TorsoField torso = new TorsoField(identity);
-        meshes.add(torsoMesh(torso));
-        Mesh forearm =
-                Limbs.leftForearm(ArmRig.FOREARM_LENGTH, identity.bodyScale(), Math.floorMod(identity.seed(), 89L));
-        Mesh hand = Limbs.rightHand();
-        meshes.add(forearm);
-        meshes.add(forearm.mirrored(Attachment.RIGHT_FOREARM));
+        addClothes(meshes, torso);
+        Mesh hand = Limbs.rightHand(torso.rightArm().handScale());
         meshes.add(hand);
         meshes.add(hand.mirrored(Attachment.LEFT_HAND));
         return new BakedDriver(identity, head, torso, meshes);
@@ -72,17 +71,24 @@ public final class BakedDriver {
         meshes.removeIf(mesh -> mesh.vertexCount == 0);
     }
 
-    private static Mesh torsoMesh(TorsoField torso) {
+    /** One surface, so that no seam shows, in parts of which each may move on its own. */
+    private static void addClothes(List<Mesh> meshes, TorsoField torso) {
+        ArmBones arm = torso.rightArm();
+        float reach = 4 - arm.wrist().x();
         Mesh mesh = SurfaceNets.mesh(
                 Material.CLOTH,
                 BodyPart.TORSO,
-                Attachment.WORLD,
+                Attachment.BODY,
                 torso,
-                GridAxis.of(-33, -11, .65f, 11, .40f, 33, .65f),
-                GridAxis.of(-66, -27, .8f, -12.5f, .38f),
-                GridAxis.of(-20, -14, .7f, 7, .42f, 26, .8f));
+                GridAxis.of(-reach, -11, .65f, 11, .40f, reach, .65f),
+                GridAxis.of(-68, -27, .8f, -12.5f, .38f),
+                GridAxis.of(-20, -14, .7f, 7, .42f, arm.wrist().z() + 4, .8f));
         FieldBaker.normals(mesh, torso, .12f);
-        return FieldBaker.occlusion(mesh, torso, 2.6f);
+        FieldBaker.occlusion(mesh, torso, 2.6f);
+        Limbs.follow(mesh, arm);
+        meshes.add(mesh.part(BodyPart.TORSO, v -> mesh.along[v] <= SLEEVE));
+        meshes.add(mesh.part(BodyPart.ARM, v -> mesh.along[v] > SLEEVE && mesh.limb[v] == 0));
+        meshes.add(mesh.part(BodyPart.ARM, v -> mesh.along[v] > SLEEVE && mesh.limb[v] == 1));
     }
 
     public Identity identity() {

@@ -4,8 +4,20 @@ package dev.vigil.renderer.internal.mesh;
 public enum Attachment {
     WORLD,
     HEAD,
-    LEFT_FOREARM,
-    RIGHT_FOREARM,
+    /** Trunk and sleeves; limb 0 is the right arm, 1 the left. */
+    BODY,
+    /** Limbs are the fingers from the thumb on. */
     LEFT_HAND,
-    RIGHT_HAND
+    RIGHT_HAND,
+    WHEEL,
+    PHONE,
+    CUP,
+    BOTTLE,
+    CIGARETTE,
+    FOOD;
+
+    /** Whether vertices follow limbs by {@link Mesh#limb} and {@link Mesh#along} rather than as one rigid body. */
+    public boolean jointed() {
+        return this == BODY || this == LEFT_HAND || this == RIGHT_HAND;
+    }
 }

@@ -10,11 +10,21 @@ public enum BodyPart {
     BROW,
     BEARD,
     TORSO,
-    FOREARM,
+    ARM,
     HAND,
     SEAT,
     BELT,
     WHEEL,
     SPECTACLES,
-    LENS
+    LENS,
+    PHONE,
+    CUP,
+    BOTTLE,
+    CIGARETTE,
+    FOOD,
+    MASK,
+    HAT,
+    SCARF,
+    MOUNT,
+    PASSENGER
 }

@@ -15,6 +15,13 @@ public enum Material {
     PLASTIC,
     FRAME,
     BELT,
+    TROUSERS,
+    SCREEN,
+    PAPER,
+    DRINK,
+    BREAD,
+    FLEECE,
+    KNIT,
     LENS;
 
     /** Whether both sides are drawn. */

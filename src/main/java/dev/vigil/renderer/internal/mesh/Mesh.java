@@ -4,6 +4,7 @@ import static dev.vigil.renderer.internal.math.Scalar.length;
 
 import dev.vigil.renderer.internal.math.Vec3;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Triangles with per-vertex rest position, normal, ambient occlusion, rig weights and two material masks. Strand meshes hold
@@ -27,6 +28,10 @@ public final class Mesh {
     public final float[] maskA;
     public final float[] maskB;
     public final float[] halfWidth;
+    /** Joints of the limb before a vertex, for meshes that follow limbs. */
+    public final float[] along;
+    /** Which of its attachment's limbs a vertex follows. */
+    public final byte[] limb;
     public int[] triangles;
     public boolean castsShadow = true;
     public boolean cutByLids;
@@ -50,6 +55,8 @@ public final class Mesh {
         this.maskA = new float[vertexCount];
         this.maskB = new float[vertexCount];
         this.halfWidth = new float[vertexCount];
+        this.along = new float[vertexCount];
+        this.limb = new byte[vertexCount];
         Arrays.fill(occlusion, 1);
     }
 
@@ -92,16 +99,56 @@ public final class Mesh {
         }
         Mesh mesh = new Mesh(material, part, other, vertexCount, flipped);
         for (int v = 0; v < vertexCount; v++) {
-            mesh.place(v, -x[v], y[v], z[v]);
-            mesh.face(v, -nx[v], ny[v], nz[v]);
-            mesh.occlusion[v] = occlusion[v];
-            mesh.jawWeight[v] = jawWeight[v];
-            mesh.headWeight[v] = headWeight[v];
-            mesh.maskA[v] = maskA[v];
-            mesh.maskB[v] = maskB[v];
+            mesh.copy(this, v, v);
+            mesh.x[v] = -x[v];
+            mesh.nx[v] = -nx[v];
         }
         mesh.castsShadow = castsShadow;
         return mesh;
+    }
+
+    /** The triangles whose first corner is wanted, as a mesh of their own that still meets the rest without a seam. */
+    public Mesh part(BodyPart newPart, IntPredicate wanted) {
+        int[] newIndex = new int[vertexCount];
+        Arrays.fill(newIndex, -1);
+        int[] sources = new int[vertexCount];
+        int[] kept = new int[triangles.length];
+        int count = 0;
+        int size = 0;
+        for (int t = 0; t < triangles.length; t += 3) {
+            if (!wanted.test(triangles[t])) {
+                continue;
+            }
+            for (int k = 0; k < 3; k++) {
+                int v = triangles[t + k];
+                if (newIndex[v] < 0) {
+                    newIndex[v] = count;
+                    sources[count++] = v;
+                }
+                kept[size++] = newIndex[v];
+            }
+        }
+        Mesh mesh = new Mesh(material, newPart, attachment, count, Arrays.copyOf(kept, size));
+        for (int v = 0; v < count; v++) {
+            mesh.copy(this, sources[v], v);
+        }
+        mesh.castsShadow = castsShadow;
+        return mesh;
+    }
+
+    private void copy(Mesh from, int source, int target) {
+        place(target, from.x[source], from.y[source], from.z[source]);
+        nx[target] = from.nx[source];
+        ny[target] = from.ny[source];
+        nz[target] = from.nz[source];
+        occlusion[target] = from.occlusion[source];
+        jawWeight[target] = from.jawWeight[source];
+        headWeight[target] = from.headWeight[source];
+        maskA[target] = from.maskA[source];
+        maskB[target] = from.maskB[source];
+        halfWidth[target] = from.halfWidth[source];
+        along[target] = from.along[source];
+        limb[target] = from.limb[source];
     }
 
     /** Normals as the area-weighted mean of the faces around. */

@@ -34,7 +34,7 @@ public final class SeatBelt {
                 }
             }
         }
-        Mesh mesh = new Mesh(Material.BELT, BodyPart.BELT, Attachment.WORLD, (SEGMENTS + 1) * 3, triangles);
+        Mesh mesh = new Mesh(Material.BELT, BodyPart.BELT, Attachment.BODY, (SEGMENTS + 1) * 3, triangles);
         for (int i = 0; i <= SEGMENTS; i++) {
             row(mesh, torso, i, outer);
         }

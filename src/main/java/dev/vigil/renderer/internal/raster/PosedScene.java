@@ -7,6 +7,7 @@ import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.mesh.Attachment;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.rig.ArmRig;
+import dev.vigil.renderer.internal.rig.Chain;
 import dev.vigil.renderer.internal.rig.HeadRig;
 
 /** World positions and normals of all vertices in one frame. */
@@ -42,6 +43,8 @@ public final class PosedScene {
                 int to = Math.min(mesh.vertexCount, from + CHUNK);
                 if (mesh.attachment == Attachment.HEAD) {
                     poseHead(mesh, base, from, to, head);
+                } else if (mesh.attachment.jointed()) {
+                    poseJointed(mesh, base, from, to, arms);
                 } else {
                     poseRigid(mesh, base, from, to, arms.of(mesh.attachment));
                 }
@@ -60,6 +63,17 @@ public final class PosedScene {
             rig.position(mesh.x[i], mesh.y[i], mesh.z[i], mesh.jawWeight[i], mesh.headWeight[i], out);
             set(base + i, out, x, y, z);
             rig.direction(mesh.nx[i], mesh.ny[i], mesh.nz[i], mesh.jawWeight[i], mesh.headWeight[i], out);
+            set(base + i, out, nx, ny, nz);
+        }
+    }
+
+    private void poseJointed(Mesh mesh, int base, int from, int to, ArmRig rig) {
+        float[] out = new float[3];
+        for (int i = from; i < to; i++) {
+            Chain limb = rig.limb(mesh, i);
+            limb.position(mesh.x[i], mesh.y[i], mesh.z[i], mesh.along[i], out);
+            set(base + i, out, x, y, z);
+            limb.direction(mesh.nx[i], mesh.ny[i], mesh.nz[i], mesh.along[i], out);
             set(base + i, out, nx, ny, nz);
         }
     }
