@@ -3,6 +3,7 @@ package dev.vigil.renderer.internal.field;
 import static dev.vigil.renderer.internal.field.Sdf.capsule;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMax;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMin;
+import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
 import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Vec3;
@@ -31,19 +32,19 @@ final class SleeveField implements Field {
     @Override
     public float distance(float x, float y, float z) {
         float upper = bone(x, y, z, shoulder, 5.4f * size, elbow, 4.4f * size);
-        float fore = bone(x, y, z, elbow, 4.5f * size, wrist, 3.35f * size);
-        float d = smoothMin(upper, fore, 1.5f) - folds(x, y, z);
+        float fore = bone(x, y, z, elbow, 4.5f * size, wrist, 3.4f * size);
         float past = (x - wrist.x()) * along.x() + (y - wrist.y()) * along.y() + (z - wrist.z()) * along.z();
+        float d = smoothMin(upper, fore, 1.5f) - folds(x, y, z) * smoothStep(-.5f, -7, past);
         return past < -8 ? d : cuff(d, x, y, z, past);
     }
 
     /** A folded hem, then nothing. */
     private float cuff(float before, float x, float y, float z, float past) {
-        float hem = before - .16f * (past > -CUFF_CM ? 1 : 0);
+        float hem = before - .22f * smoothStep(-CUFF_CM - .3f, -CUFF_CM + .3f, past);
         float end = smoothMax(hem, past - .6f, .3f);
-        Vec3 inside = wrist.plus(along.times(-2));
+        Vec3 inside = wrist.plus(along.times(2.2f));
         Vec3 outside = wrist.plus(along.times(3));
-        return smoothMax(end, -bone(x, y, z, inside, 2.75f * size, outside, 2.85f * size), .25f);
+        return smoothMax(end, -bone(x, y, z, inside, 2.7f * size, outside, 2.8f * size), .3f);
     }
 
     private static float bone(float x, float y, float z, Vec3 a, float ra, Vec3 b, float rb) {

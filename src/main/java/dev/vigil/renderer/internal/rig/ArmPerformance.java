@@ -233,7 +233,7 @@ final class ArmPerformance {
     private Hold drinking() {
         boolean cup = (Noise.hash(seed, 71) & 1) == 0;
         Grip grip = Holds.vessel(cup ? Thing.CUP : Thing.BOTTLE);
-        return Holds.drinking(grip, HandPose.CUP, cup ? 5.4f : 10.6f, cup ? 32 : 52);
+        return Holds.drinking(grip, HandPose.CUP, cup ? 5.4f : 10.6f, cup ? 3.2f : .9f, cup ? 32 : 48);
     }
 
     private Set<BodyPart> worn(float time) {

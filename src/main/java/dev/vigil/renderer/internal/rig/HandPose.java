@@ -25,7 +25,7 @@ public record HandPose(float opposition, float[] thumb, float[][] fingers) {
     static final HandPose CUP = of(48, -6, 14, 26, 30, 40, 26);
     static final HandPose POINT = of(30, 20, 38, 42, 80, 98, 60).with(0, 6, 8, 6, 0);
     static final HandPose PINCH = of(50, 12, 22, 22, 58, 52, 26).with(0, 52, 44, 20, 0);
-    static final HandPose SNACK = of(46, 6, 18, 26, 46, 44, 24);
+    static final HandPose SNACK = of(50, -4, 10, 18, 32, 34, 18);
     static final HandPose CIGARETTE =
             of(20, 6, 12, 16, 40, 44, 24).with(0, 22, 14, 8, 4).with(1, 24, 16, 8, 4);
     static final HandPose PHONE = of(42, -4, 10, 14, 34, 52, 34);

@@ -15,7 +15,7 @@ final class Holds {
     private static final Vec3 CUP_CENTRE = new Vec3(.6f, 8.6f, 4.6f);
     private static final Vec3 PHONE_CENTRE = new Vec3(.6f, 9.6f, 1.9f);
     private static final Vec3 PINCHED = new Vec3(3.6f, 11.0f, 4.6f);
-    private static final Vec3 SNACKED = new Vec3(2.0f, 11.0f, 3.8f);
+    private static final Vec3 SNACKED = new Vec3(1.4f, 15.4f, 4.6f);
     private static final Vec3 BETWEEN_FINGERS = new Vec3(2.2f, 15.6f, 1.9f);
 
     /** Axes of a cup within the hand: its height along the thumb's side. */
@@ -169,13 +169,16 @@ final class Holds {
                 .stroking(at, HandPose.POINT, .9f, .3f);
     }
 
-    /** @param height of the vessel above its middle */
-    static Hold drinking(Grip grip, HandPose fingers, float height, float tilt) {
+    /**
+     * @param height of the vessel above its middle, cm
+     * @param rim    radius of its opening, cm
+     */
+    static Hold drinking(Grip grip, HandPose fingers, float height, float rim, float tilt) {
         Vec3 palm = new Vec3(.45f, 0, -.89f);
         Vec3 along = palm.cross(new Vec3(0, 1, 0));
         Mat3 tipped = Mat3.ofAxisAngle(new Vec3(1, 0, 0), -tilt);
         Vec3 mouth = new Vec3(0, -8.2f, 10.4f);
-        Vec3 centre = mouth.minus(tipped.apply(new Vec3(0, height, -2.6f)));
+        Vec3 centre = mouth.minus(tipped.apply(new Vec3(0, height, -rim)));
         Placement sip = new Placement(centre, CUP_CENTRE, tipped.apply(along), tipped.apply(palm));
         Placement before = new Placement(new Vec3(-9, -27, 22), CUP_CENTRE, along, palm);
         return Hold.still(Anchor.HEAD, before, fingers)
@@ -186,7 +189,7 @@ final class Holds {
 
     static Hold eating(Grip grip) {
         Placement bite = new Placement(
-                new Vec3(-.6f, -8.4f, 13.2f), SNACKED, new Vec3(.55f, .66f, -.50f), new Vec3(.45f, .18f, -.87f));
+                new Vec3(0, -8.8f, 12.4f), SNACKED, new Vec3(.38f, .86f, -.34f), new Vec3(.30f, .22f, -.93f));
         Placement down = new Placement(new Vec3(-8, -25, 22), SNACKED, new Vec3(.5f, .55f, .66f), new Vec3(.5f, .55f, -.6f));
         return Hold.still(Anchor.HEAD, down, HandPose.SNACK)
                 .stroking(bite, HandPose.SNACK, 3.4f, .35f)
