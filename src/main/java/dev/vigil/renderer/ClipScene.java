@@ -4,10 +4,15 @@ import dev.vigil.renderer.internal.cabin.CabinBox;
 import dev.vigil.renderer.internal.cabin.Surroundings;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.FaceLabeller;
+import dev.vigil.renderer.internal.label.HandContacts;
+import dev.vigil.renderer.internal.label.HandLabeller;
 import dev.vigil.renderer.internal.label.PoseTruth;
+import dev.vigil.renderer.internal.label.ThingLabeller;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.LightPlan;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Material;
+import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.Rasteriser;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
@@ -23,13 +28,18 @@ import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Weather;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Everything that stays the same over a clip's frames, and the way one frame is made from it. */
 final class ClipScene {
 
     /** Per pixel side. */
     private static final int SAMPLES = 2;
+
+    /** Shown only while they are worn. */
+    private static final Set<BodyPart> WORN = EnumSet.of(BodyPart.MASK, BodyPart.HAT, BodyPart.SCARF);
 
     private final Scenario scenario;
     private final long seed;
@@ -40,14 +50,14 @@ final class ClipScene {
     private final HairDetail hair;
     private final SceneGeometry geometry;
     private final CabinBackdrop backdrop;
-    private final boolean[] opaque;
     private final boolean[] lenses;
-    private final boolean[] casters;
     private final boolean spectacles;
     private final PoseTruth poseTruth;
     private final FaceLabeller labeller;
+    private final HandLabeller hands;
+    private final ThingLabeller things;
 
-    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions, Set<Thing> things) {
+    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions, Set<Thing> held) {
         this.scenario = scenario;
         this.seed = seed;
         this.driver = driver;
@@ -58,12 +68,12 @@ final class ClipScene {
         this.spectacles = scenario.occlusion().eyewear() != Eyewear.NONE;
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
-                SceneMeshes.of(scenario, driver, hair, things), driver.head().leftEye());
-        this.opaque = geometry.select(mesh -> mesh.material != Material.LENS);
+                SceneMeshes.of(scenario, driver, hair, held), driver.head().leftEye());
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
-        this.casters = geometry.select(mesh -> mesh.castsShadow);
         this.poseTruth = new PoseTruth(driver, directions, lensTransmittance());
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
+        this.hands = new HandLabeller(geometry);
+        this.things = new ThingLabeller(geometry);
     }
 
     FrameBuffers newBuffers() {
@@ -76,8 +86,11 @@ final class ClipScene {
 
     RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
-        b.posed.pose(head.rig(), new ArmRig(pose, driver.torso().rightArm(), head.rig()));
-        b.lights.drawShadows(b.posed, b.projected, head, casters);
+        ArmRig arms = new ArmRig(pose, driver.torso().rightArm(), head.rig());
+        Predicate<Mesh> shown = mesh -> !WORN.contains(mesh.part) || pose.arms().worn().contains(mesh.part);
+        boolean[] opaque = geometry.select(shown.and(mesh -> mesh.material != Material.LENS));
+        b.posed.pose(head.rig(), arms);
+        b.lights.drawShadows(b.posed, b.projected, head, geometry.select(shown.and(mesh -> mesh.castsShadow)));
         b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
         Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);
         if (b.lenses != null) {
@@ -101,7 +114,19 @@ final class ClipScene {
                         b.image)
                 .shade();
         byte[] pixels = new Sensor(light, seed).develop(b.image, ordinal);
-        return new RenderedFrame(pixels, labeller.label(ordinal, head, camera, b.projected, b.visibility));
+        HandContacts contacts =
+                HandContacts.of(arms, head.rig(), driver, scenario.cabin().driveSide());
+        return new RenderedFrame(
+                pixels,
+                labeller.label(
+                        ordinal,
+                        head,
+                        camera,
+                        b.projected,
+                        b.visibility,
+                        hands.label(arms, contacts, camera, b.projected, b.visibility),
+                        things.label(shown, camera, b.projected, b.visibility),
+                        scenario.cabin().belt()));
     }
 
     /** One way through the lenses, in the camera's spectrum. */

@@ -10,7 +10,7 @@ import dev.vigil.renderer.internal.props.Limbs;
 import dev.vigil.renderer.internal.props.Mounts;
 import dev.vigil.renderer.internal.props.SeatBelt;
 import dev.vigil.renderer.internal.props.Spectacles;
-import dev.vigil.renderer.internal.rig.PhonePlaces;
+import dev.vigil.renderer.internal.rig.PhoneHolds;
 import dev.vigil.renderer.internal.rig.Thing;
 import dev.vigil.scenario.Belt;
 import dev.vigil.scenario.DriveSide;
@@ -40,7 +40,7 @@ final class SceneMeshes {
         }
         meshes.add(Limbs.legs(driver.identity().bodyScale()));
         meshes.add(GearLever.mesh(scenario.cabin().driveSide()));
-        PhonePlaces.mounted(scenario.cabin()).map(Mounts::behind).ifPresent(meshes::add);
+        PhoneHolds.mounted(scenario.cabin()).map(Mounts::behind).ifPresent(meshes::add);
         for (Thing thing : things) {
             meshes.addAll(HeldThings.meshes(thing));
         }

@@ -31,7 +31,7 @@ final class SleeveField implements Field {
 
     @Override
     public float distance(float x, float y, float z) {
-        float upper = bone(x, y, z, shoulder, 5.4f * size, elbow, 4.4f * size);
+        float upper = bone(x, y, z, shoulder, 5.0f * size, elbow, 4.4f * size);
         float fore = bone(x, y, z, elbow, 4.5f * size, wrist, 3.4f * size);
         float past = (x - wrist.x()) * along.x() + (y - wrist.y()) * along.y() + (z - wrist.z()) * along.z();
         float d = smoothMin(upper, fore, 1.5f) - folds(x, y, z) * smoothStep(-.5f, -7, past);

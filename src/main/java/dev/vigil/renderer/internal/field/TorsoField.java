@@ -33,7 +33,7 @@ public final class TorsoField implements Field {
         this.neck = female ? 5.2f : 5.9f + .3f * shape.fat();
         this.fat = shape.fat();
         this.seed = Math.floorMod(identity.seed(), 97L);
-        this.rightArm = ArmBones.of(identity.bodyScale(), 17.4f * width, -23 + LIFT);
+        this.rightArm = ArmBones.of(identity.bodyScale(), 17.4f * width, -25.8f + LIFT);
         this.leftSleeve = new SleeveField(rightArm, width, seed);
     }
 

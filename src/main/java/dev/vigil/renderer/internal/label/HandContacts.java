@@ -28,7 +28,11 @@ public record HandContacts(Set<HandContact> left, Set<HandContact> right) {
 
     public static HandContacts of(FramePose pose, BakedDriver driver, DriveSide driveSide) {
         HeadRig head = new HeadRig(pose, driver.head());
-        ArmRig arms = new ArmRig(pose, driver.torso().rightArm(), head);
+        return of(new ArmRig(pose, driver.torso().rightArm(), head), head, driver, driveSide);
+    }
+
+    /** For arms that are posed already. */
+    public static HandContacts of(ArmRig arms, HeadRig head, BakedDriver driver, DriveSide driveSide) {
         return new HandContacts(
                 touched(arms, Side.LEFT, head, driver.head(), driveSide),
                 touched(arms, Side.RIGHT, head, driver.head(), driveSide));

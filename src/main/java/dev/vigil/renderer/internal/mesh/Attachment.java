@@ -6,7 +6,7 @@ public enum Attachment {
     HEAD,
     /** Trunk and sleeves; limb 0 is the right arm, 1 the left. */
     BODY,
-    /** Limbs are the fingers from the thumb on. */
+    /** Limbs are the fingers from the thumb on, then the wrist. */
     LEFT_HAND,
     RIGHT_HAND,
     WHEEL,

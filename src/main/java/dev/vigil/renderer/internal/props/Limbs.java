@@ -2,9 +2,11 @@ package dev.vigil.renderer.internal.props;
 
 import static dev.vigil.renderer.internal.field.Sdf.capsule;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMin;
+import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
 import dev.vigil.renderer.internal.field.ArmBones;
 import dev.vigil.renderer.internal.field.Field;
+import dev.vigil.renderer.internal.field.HandBones;
 import dev.vigil.renderer.internal.field.HandField;
 import dev.vigil.renderer.internal.mesh.Attachment;
 import dev.vigil.renderer.internal.mesh.BodyPart;
@@ -16,6 +18,9 @@ import dev.vigil.renderer.internal.mesh.SurfaceNets;
 
 /** Hands and legs, and how clothes follow the limbs in them. */
 public final class Limbs {
+
+    /** The skin bends this far around the wrist. */
+    private static final float WRIST_CM = 1.3f;
 
     private Limbs() {}
 
@@ -43,8 +48,11 @@ public final class Limbs {
         FieldBaker.occlusion(mesh, field, .5f);
         for (int v = 0; v < mesh.vertexCount; v++) {
             int finger = HandField.fingerAt(mesh.x[v], mesh.y[v], mesh.z[v]);
-            mesh.limb[v] = (byte) finger;
-            mesh.along[v] = HandField.along(finger, mesh.x[v], mesh.y[v], mesh.z[v]);
+            boolean wrist = mesh.y[v] < WRIST_CM;
+            mesh.limb[v] = (byte) (wrist ? HandBones.FINGERS : finger);
+            mesh.along[v] = wrist
+                    ? smoothStep(-WRIST_CM, WRIST_CM, mesh.y[v])
+                    : HandField.along(finger, mesh.x[v], mesh.y[v], mesh.z[v]);
             mesh.maskA[v] = HandField.nail(finger, mesh.x[v], mesh.y[v], mesh.z[v]);
             mesh.maskB[v] = .4f;
             mesh.place(v, mesh.x[v] * scale, mesh.y[v] * scale, mesh.z[v] * scale);

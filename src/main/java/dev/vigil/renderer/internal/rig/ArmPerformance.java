@@ -11,7 +11,6 @@ import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.Occlusion;
-import dev.vigil.scenario.PhoneLocation;
 import dev.vigil.scenario.Scenario;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -49,7 +48,7 @@ final class ArmPerformance {
         this.scenario = scenario;
         this.seed = seed;
         this.innerIsRight = scenario.cabin().driveSide() == DriveSide.LHD;
-        PhonePlaces.mounted(scenario.cabin()).ifPresent(at -> resting.put(Thing.PHONE, new ThingPlace.Fixed(at)));
+        PhoneHolds.mounted(scenario.cabin()).ifPresent(at -> resting.put(Thing.PHONE, new ThingPlace.Fixed(at)));
         for (Side side : Side.values()) {
             schedules.put(side, schedule(side));
         }
@@ -137,7 +136,7 @@ final class ArmPerformance {
         Hold hold = switch (grip.thing()) {
             case CUP, BOTTLE -> Holds.cupHolder(inner, grip, HandPose.CUP);
             case PHONE ->
-                PhonePlaces.mounted(scenario.cabin())
+                PhoneHolds.mounted(scenario.cabin())
                         .map(mount -> Holds.atMount(mount, side, grip))
                         .orElseGet(() -> Holds.pickUp(grip));
             case FOOD, CIGARETTE -> Holds.pickUp(grip);
@@ -152,7 +151,7 @@ final class ArmPerformance {
 
     /** Where the hand is while nothing is asked of it: at the wheel, or with a phone that is held all the time. */
     private Hold home(Side side, List<BehaviourSegment> segments) {
-        boolean held = PhonePlaces.isHeld(scenario.cabin().phoneLocation());
+        boolean held = PhoneHolds.isHeld(scenario.cabin().phoneLocation());
         boolean anybodyTexts = segments.stream().anyMatch(s -> usesPhone(s, Side.LEFT) || usesPhone(s, Side.RIGHT));
         return held && !anybodyTexts && inner(side) ? phoneHold(side) : WHEEL;
     }
@@ -165,10 +164,9 @@ final class ArmPerformance {
     }
 
     private Hold phoneHold(Side side) {
-        PhoneLocation location = scenario.cabin().phoneLocation();
-        return PhonePlaces.mounted(scenario.cabin())
-                .map(at -> Holds.tapping(side.of(at.apply(PhonePlaces.TOUCHED))))
-                .orElseGet(() -> PhonePlaces.held(location, inner(side)));
+        return PhoneHolds.mounted(scenario.cabin())
+                .map(at -> Holds.tapping(side.of(at.apply(PhoneHolds.TOUCHED))))
+                .orElseGet(() -> PhoneHolds.held(scenario.cabin(), side));
     }
 
     private Hold hold(Side side, BehaviourSegment s, Hold home) {

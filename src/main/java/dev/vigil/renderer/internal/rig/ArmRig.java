@@ -33,7 +33,7 @@ public final class ArmRig {
             ArmSolution solution = ArmSolution.reaching(bones, lean, hand, side);
             arms[side.ordinal()] = solution.chain();
             hands[side.ordinal()] = solution.hand();
-            fingers[side.ordinal()] = fingerChains(solution.hand(), side);
+            fingers[side.ordinal()] = fingerChains(solution, side);
         }
         pose.arms().things().forEach((thing, place) -> things.put(thing, switch (place) {
             case ThingPlace.Fixed fixed -> fixed.at();
@@ -43,13 +43,21 @@ public final class ArmRig {
         }));
     }
 
-    private Chain[] fingerChains(PosedHand hand, Side side) {
-        Rigid frame = hand.frame();
-        Chain[] chains = new Chain[HandBones.FINGERS];
-        for (int f = 0; f < chains.length; f++) {
-            Chain right = Chain.of(
-                    side == Side.RIGHT ? frame : frame.mirrored(), Knuckles.joints(f, hand.fingers(), bones.handScale()));
-            chains[f] = side == Side.RIGHT ? right : right.mirrored();
+    /** The fingers' chains, then the wrist's, which begins in line with the forearm. */
+    private Chain[] fingerChains(ArmSolution arm, Side side) {
+        Rigid frame = side == Side.RIGHT ? arm.hand().frame() : arm.hand().frame().mirrored();
+        Chain[] chains = new Chain[HandBones.FINGERS + 1];
+        for (int f = 0; f < HandBones.FINGERS; f++) {
+            chains[f] = Chain.of(frame, Knuckles.joints(f, arm.hand().fingers(), bones.handScale()));
+        }
+        Vec3 fore = frame.rotation().applyTransposed(side.of(arm.fore()));
+        BodyLean bend = BodyLean.turning(fore, new Vec3(0, 1, 0));
+        Joint wrist = Joint.hinge(new Vec3(0, 0, 0), bend.axis(), bend.degrees());
+        chains[HandBones.FINGERS] = Chain.of(frame.after(wrist.turned(-1)), wrist);
+        if (side == Side.LEFT) {
+            for (int i = 0; i < chains.length; i++) {
+                chains[i] = chains[i].mirrored();
+            }
         }
         return chains;
     }

@@ -10,8 +10,10 @@ import dev.vigil.renderer.internal.math.Vec3;
 /**
  * An arm that brings its hand where it should be, as near as its length allows: two bones in the plane through shoulder,
  * wrist and the side to which the elbow hangs.
+ *
+ * @param fore from the elbow to the wrist
  */
-record ArmSolution(Chain chain, PosedHand hand, Vec3 elbow) {
+record ArmSolution(Chain chain, PosedHand hand, Vec3 elbow, Vec3 fore) {
 
     private static final float STRETCHED = .985f;
     private static final float FOLDED_CM = 9;
@@ -32,11 +34,11 @@ record ArmSolution(Chain chain, PosedHand hand, Vec3 elbow) {
         Vec3 towards = way.unit();
         Vec3 wrist = shoulder.plus(towards.times(distance));
         Vec3 hint = HANGING.towards(LIFTED, wanted.elbow());
-        Vec3 side1 = hint.minus(towards.times(hint.dot(towards))).unit();
+        Vec3 aside = hint.minus(towards.times(hint.dot(towards))).unit();
         float before = (distance * distance + upper * upper - fore * fore) / (2 * distance);
-        float aside = sqrt(Math.max(0, upper * upper - before * before));
-        Vec3 elbow = shoulder.plus(towards.times(before)).plus(side1.times(aside));
-        Vec3 axis = side1.cross(towards).unit();
+        float height = sqrt(Math.max(0, upper * upper - before * before));
+        Vec3 elbow = shoulder.plus(towards.times(before)).plus(aside.times(height));
+        Vec3 axis = aside.cross(towards).unit();
         Rigid reached = new Rigid(hand.rotation(), wrist);
         Joint[] joints = joints(bones, elbow.minus(shoulder).unit(), wrist.minus(elbow).unit(), axis, reached);
         joints[0] = side == Side.RIGHT ? lean.joint() : mirrored(lean.joint());
@@ -46,7 +48,8 @@ record ArmSolution(Chain chain, PosedHand hand, Vec3 elbow) {
         return new ArmSolution(
                 mirror ? right.mirrored() : right,
                 new PosedHand(mirror ? frame.mirrored() : frame, wanted.fingers(), wanted.elbow()),
-                side.of(trunk.apply(elbow)));
+                side.of(trunk.apply(elbow)),
+                side.of(trunk.rotation().apply(wrist.minus(elbow).unit())));
     }
 
     /** A turn seen in the mirror goes the other way round about the mirrored axis. */
