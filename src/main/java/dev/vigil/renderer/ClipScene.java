@@ -10,7 +10,6 @@ import dev.vigil.renderer.internal.label.PoseTruth;
 import dev.vigil.renderer.internal.label.ThingLabeller;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.LightPlan;
-import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
@@ -28,7 +27,6 @@ import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Weather;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -37,9 +35,6 @@ final class ClipScene {
 
     /** Per pixel side. */
     private static final int SAMPLES = 2;
-
-    /** Shown only while they are worn. */
-    private static final Set<BodyPart> WORN = EnumSet.of(BodyPart.MASK, BodyPart.HAT, BodyPart.SCARF);
 
     private final Scenario scenario;
     private final long seed;
@@ -87,7 +82,7 @@ final class ClipScene {
     RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
         ArmRig arms = new ArmRig(pose, driver.torso().rightArm(), head.rig());
-        Predicate<Mesh> shown = mesh -> !WORN.contains(mesh.part) || pose.arms().worn().contains(mesh.part);
+        Predicate<Mesh> shown = mesh -> mesh.shown(pose.arms().worn());
         boolean[] opaque = geometry.select(shown.and(mesh -> mesh.material != Material.LENS));
         b.posed.pose(head.rig(), arms);
         b.lights.drawShadows(b.posed, b.projected, head, geometry.select(shown.and(mesh -> mesh.castsShadow)));

@@ -2,9 +2,11 @@ package dev.vigil.renderer;
 
 import dev.vigil.renderer.internal.field.SpectaclesField;
 import dev.vigil.renderer.internal.identity.BakedDriver;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.props.Furnishings;
 import dev.vigil.renderer.internal.props.GearLever;
+import dev.vigil.renderer.internal.props.Headwear;
 import dev.vigil.renderer.internal.props.HeldThings;
 import dev.vigil.renderer.internal.props.Limbs;
 import dev.vigil.renderer.internal.props.Mounts;
@@ -12,9 +14,9 @@ import dev.vigil.renderer.internal.props.SeatBelt;
 import dev.vigil.renderer.internal.props.Spectacles;
 import dev.vigil.renderer.internal.rig.PhoneHolds;
 import dev.vigil.renderer.internal.rig.Thing;
-import dev.vigil.scenario.Belt;
 import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.Eyewear;
+import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,7 @@ final class SceneMeshes {
         List<Mesh> meshes = new ArrayList<>(detail.thinned(driver.meshes()));
         meshes.add(Furnishings.seat(0, .8f));
         meshes.add(Furnishings.seat(side * PASSENGER_SEAT_X, 1.2f));
-        if (scenario.cabin().belt() == Belt.WORN) {
-            meshes.add(Limbs.follow(SeatBelt.worn(driver.torso(), side), driver.torso().rightArm()));
-        }
+        meshes.addAll(SeatBelt.meshes(scenario.cabin().belt(), driver.torso(), side));
         if (scenario.cabin().wheel()) {
             meshes.add(Furnishings.wheel());
         }
@@ -50,6 +50,27 @@ final class SceneMeshes {
             meshes.add(Spectacles.frame(field));
             meshes.add(Spectacles.lenses(field));
         }
+        addHeadwear(meshes, scenario.occlusion(), driver);
         return meshes;
+    }
+
+    private static void addHeadwear(List<Mesh> meshes, Occlusion occlusion, BakedDriver driver) {
+        Headwear headwear = new Headwear(driver.head());
+        if (occlusion.mask()) {
+            meshes.addAll(headwear.mask());
+        }
+        if (occlusion.hat()) {
+            meshes.add(headwear.cap());
+            List<Mesh> hair =
+                    meshes.stream().filter(mesh -> mesh.part == BodyPart.HAIR).toList();
+            meshes.removeAll(hair);
+            for (Mesh mesh : hair) {
+                meshes.add(mesh.again().hiddenWith(BodyPart.HAT));
+                meshes.add(headwear.pressed(mesh));
+            }
+        }
+        if (occlusion.scarf()) {
+            meshes.add(headwear.scarf(driver.torso()));
+        }
     }
 }

@@ -23,10 +23,7 @@ final class SupportedScenarios {
 
     /** Faces that these need are not shown yet. */
     private static final Set<DriverAction> NOT_SHOWN = EnumSet.of(
-            DriverAction.STANDSTILL_OR_WAITING,
-            DriverAction.UNCLASSIFIED,
-            DriverAction.LAUGHING,
-            DriverAction.SINGING);
+            DriverAction.STANDSTILL_OR_WAITING, DriverAction.UNCLASSIFIED, DriverAction.LAUGHING, DriverAction.SINGING);
 
     private final List<ScenarioProblem> problems = new ArrayList<>();
 

@@ -76,7 +76,9 @@ public final class HandField implements Field {
             Vec3 pivot = HandBones.joint(finger, j);
             Vec3 along = j == 0
                     ? HandBones.along(finger, 0)
-                    : HandBones.along(finger, j - 1).plus(HandBones.along(finger, j)).unit();
+                    : HandBones.along(finger, j - 1)
+                            .plus(HandBones.along(finger, j))
+                            .unit();
             float past = new Vec3(x, y, z).minus(pivot).dot(along);
             float reach = (finger == 0 && j == 0 ? 1.5f : .85f) * HandBones.radius(finger, j);
             joints += smoothStep(-reach, reach, past);

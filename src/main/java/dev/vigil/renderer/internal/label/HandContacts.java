@@ -51,8 +51,7 @@ public record HandContacts(Set<HandContact> left, Set<HandContact> right) {
         return main;
     }
 
-    private static Set<HandContact> touched(
-            ArmRig arms, Side side, HeadRig rig, HeadField head, DriveSide driveSide) {
+    private static Set<HandContact> touched(ArmRig arms, Side side, HeadRig rig, HeadField head, DriveSide driveSide) {
         List<Vec3> joints = arms.handPoints(side);
         Set<HandContact> touched = EnumSet.noneOf(HandContact.class);
         add(touched, HandContact.WHEEL, joints, SteeringWheel::distanceToRim);

@@ -29,11 +29,7 @@ public final class HandLabeller {
     }
 
     public List<HandTruth> label(
-            ArmRig arms,
-            HandContacts contacts,
-            LensCamera camera,
-            ProjectedScene projected,
-            VisibilityBuffer depths) {
+            ArmRig arms, HandContacts contacts, LensCamera camera, ProjectedScene projected, VisibilityBuffer depths) {
         return List.of(
                 hand(Side.LEFT, arms, contacts, camera, projected, depths),
                 hand(Side.RIGHT, arms, contacts, camera, projected, depths));
@@ -56,8 +52,7 @@ public final class HandLabeller {
         List<HandPoint> points =
                 arms.handPoints(side).stream().map(p -> point(p, joints)).toList();
         PixelBox seen = outline.seen();
-        return new HandTruth(
-                side == Side.LEFT, points, seen, outline.all(), contacts.of(side), contacts.main(side));
+        return new HandTruth(side == Side.LEFT, points, seen, outline.all(), contacts.of(side), contacts.main(side));
     }
 
     private static HandPoint point(Vec3 p, DepthTest test) {

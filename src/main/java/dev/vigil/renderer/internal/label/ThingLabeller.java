@@ -44,8 +44,7 @@ public final class ThingLabeller {
         List<ThingTruth> things = new ArrayList<>();
         PARTS.forEach((kind, part) -> {
             if (geometry.meshes.stream().anyMatch(mesh -> mesh.part == part && shown.test(mesh))) {
-                MeshOutline o =
-                        MeshOutline.of(geometry, geometry.select(mesh -> mesh.part == part), projected, test);
+                MeshOutline o = MeshOutline.of(geometry, geometry.select(mesh -> mesh.part == part), projected, test);
                 things.add(new ThingTruth(kind, o.seen(), o.all(), o.share(), o.visibility()));
             }
         });

@@ -21,13 +21,14 @@ public enum Material {
     DRINK,
     BREAD,
     FLEECE,
+    FELT,
     KNIT,
     LENS;
 
     /** Whether both sides are drawn. */
     public boolean twoSided() {
         return switch (this) {
-            case HAIR, BODY_HAIR, LASH, LENS, BELT, EYE -> true;
+            case HAIR, BODY_HAIR, LASH, LENS, BELT, EYE, FLEECE -> true;
             default -> false;
         };
     }

@@ -4,7 +4,9 @@ import static dev.vigil.renderer.internal.math.Scalar.length;
 
 import dev.vigil.renderer.internal.math.Vec3;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Triangles with per-vertex rest position, normal, ambient occlusion, rig weights and two material masks. Strand meshes hold
@@ -32,10 +34,15 @@ public final class Mesh {
     public final float[] along;
     /** Which of its attachment's limbs a vertex follows. */
     public final byte[] limb;
+
     public int[] triangles;
     public boolean castsShadow = true;
     public boolean cutByLids;
     public boolean strands;
+    /** Worn thing with which alone this is seen, and one that hides it. */
+    private @Nullable BodyPart with;
+
+    private @Nullable BodyPart without;
 
     public Mesh(Material material, BodyPart part, Attachment attachment, int vertexCount, int[] triangles) {
         this.material = material;
@@ -84,9 +91,36 @@ public final class Mesh {
         return this;
     }
 
+    public Mesh shownWith(BodyPart worn) {
+        with = worn;
+        return this;
+    }
+
+    public Mesh hiddenWith(BodyPart worn) {
+        without = worn;
+        return this;
+    }
+
+    /** Whether this is seen while these things are worn. */
+    public boolean shown(Set<BodyPart> worn) {
+        return (with == null || worn.contains(with)) && (without == null || !worn.contains(without));
+    }
+
     public Mesh withoutShadow() {
         castsShadow = false;
         return this;
+    }
+
+    /** A copy that may be changed without changing a person's baked meshes. */
+    public Mesh again() {
+        Mesh mesh = new Mesh(material, part, attachment, vertexCount, triangles);
+        for (int v = 0; v < vertexCount; v++) {
+            mesh.copy(this, v, v);
+        }
+        mesh.castsShadow = castsShadow;
+        mesh.cutByLids = cutByLids;
+        mesh.strands = strands;
+        return mesh;
     }
 
     /** The mirror image in x, e.g. the other forearm, under another attachment. */

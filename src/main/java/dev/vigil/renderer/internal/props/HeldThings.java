@@ -37,9 +37,7 @@ public final class HeldThings {
 
     private static Field field(Thing thing) {
         return switch (thing) {
-            case PHONE ->
-                (x, y, z) ->
-                        roundBox(x, y, z, PHONE_HALF_WIDTH, PHONE_HALF_HEIGHT, PHONE_HALF_DEPTH, .4f);
+            case PHONE -> (x, y, z) -> roundBox(x, y, z, PHONE_HALF_WIDTH, PHONE_HALF_HEIGHT, PHONE_HALF_DEPTH, .4f);
             case CUP -> HeldThings::cup;
             case BOTTLE -> HeldThings::bottle;
             case CIGARETTE -> (x, y, z) -> capsule(x, y, z, 0, 0, -3.2f, .40f, 0, 0, 4.6f, .40f);
@@ -69,13 +67,14 @@ public final class HeldThings {
 
     public static List<Mesh> meshes(Thing thing) {
         List<Mesh> meshes = new ArrayList<>();
-        meshes.add(switch (thing) {
-            case PHONE -> baked(thing, Material.PLASTIC, BodyPart.PHONE, 4.1f, 8.1f, .8f, .45f, .24f);
-            case CUP -> baked(thing, Material.PAPER, BodyPart.CUP, 4.1f, 6.1f, 4.1f, .42f, .42f);
-            case BOTTLE -> baked(thing, Material.DRINK, BodyPart.BOTTLE, 3.7f, 11, 3.7f, .42f, .42f);
-            case CIGARETTE -> baked(thing, Material.PAPER, BodyPart.CIGARETTE, .6f, .6f, 5.3f, .2f, .4f);
-            case FOOD -> baked(thing, Material.BREAD, BodyPart.FOOD, 5, 4, 3, .4f, .4f);
-        });
+        meshes.add(
+                switch (thing) {
+                    case PHONE -> baked(thing, Material.PLASTIC, BodyPart.PHONE, 4.1f, 8.1f, .8f, .45f, .24f);
+                    case CUP -> baked(thing, Material.PAPER, BodyPart.CUP, 4.1f, 6.1f, 4.1f, .42f, .42f);
+                    case BOTTLE -> baked(thing, Material.DRINK, BodyPart.BOTTLE, 3.7f, 11, 3.7f, .42f, .42f);
+                    case CIGARETTE -> baked(thing, Material.PAPER, BodyPart.CIGARETTE, .6f, .6f, 5.3f, .2f, .4f);
+                    case FOOD -> baked(thing, Material.BREAD, BodyPart.FOOD, 5, 4, 3, .4f, .4f);
+                });
         if (thing == Thing.PHONE) {
             meshes.add(screen());
         }
@@ -111,8 +110,8 @@ public final class HeldThings {
     }
 
     private static Mesh screen() {
-        Mesh mesh = new Mesh(
-                Material.SCREEN, BodyPart.PHONE, Thing.PHONE.attachment(), 4, new int[] {0, 2, 1, 1, 2, 3});
+        Mesh mesh =
+                new Mesh(Material.SCREEN, BodyPart.PHONE, Thing.PHONE.attachment(), 4, new int[] {0, 2, 1, 1, 2, 3});
         for (int v = 0; v < 4; v++) {
             float x = (v & 1) * 2 - 1;
             float y = (v >> 1) * 2 - 1;

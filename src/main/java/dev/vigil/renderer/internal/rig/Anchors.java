@@ -1,7 +1,5 @@
 package dev.vigil.renderer.internal.rig;
 
-
-
 import dev.vigil.renderer.internal.math.Mat3;
 import dev.vigil.renderer.internal.math.Rigid;
 import dev.vigil.renderer.internal.math.Vec3;
@@ -28,10 +26,7 @@ final class Anchors {
         for (ArmPose.Reach reach : arm.reaches()) {
             Hold hold = reach.hold();
             PosedHand there = new PosedHand(
-                    mix(
-                            frame(hold, hold.rest(), side),
-                            frame(hold, hold.stroke(), side),
-                            reach.stroke()),
+                    mix(frame(hold, hold.rest(), side), frame(hold, hold.stroke(), side), reach.stroke()),
                     hold.restFingers().towards(hold.strokeFingers(), reach.stroke()),
                     hold.elbow());
             hand = hand == null ? there : between(hand, there, reach.progress(), side);
@@ -72,7 +67,6 @@ final class Anchors {
     private static Rigid mix(Rigid from, Rigid to, float t) {
         Mat3 turn = to.rotation().times(from.rotation().transposed());
         return new Rigid(
-                turn.share(t).times(from.rotation()),
-                from.translation().towards(to.translation(), t));
+                turn.share(t).times(from.rotation()), from.translation().towards(to.translation(), t));
     }
 }

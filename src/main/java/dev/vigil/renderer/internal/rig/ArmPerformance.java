@@ -101,8 +101,8 @@ final class ArmPerformance {
                 reach(schedule, side, before, hold, (float) segment.startSeconds(), onset);
             }
             before = hold;
-            boolean followed = i + 1 < segments.size()
-                    && segments.get(i + 1).startSeconds() < segment.endSeconds() + PAUSE;
+            boolean followed =
+                    i + 1 < segments.size() && segments.get(i + 1).startSeconds() < segment.endSeconds() + PAUSE;
             if (!followed && !hold.equals(home)) {
                 reach(schedule, side, hold, home, (float) segment.endSeconds(), RETURN_SECONDS);
             }
@@ -114,7 +114,9 @@ final class ArmPerformance {
     private void reach(ArmSchedule schedule, Side side, Hold from, Hold to, float start, float seconds) {
         Hold takenFrom = source(side, to.grip());
         Hold putTo = source(side, from.grip());
-        boolean same = from.grip() != null && to.grip() != null && from.grip().thing() == to.grip().thing();
+        boolean same = from.grip() != null
+                && to.grip() != null
+                && from.grip().thing() == to.grip().thing();
         float time = start;
         if (putTo != null && !same) {
             schedule.change(time, seconds * .5f, putTo);

@@ -35,17 +35,23 @@ public final class ArmRig {
             hands[side.ordinal()] = solution.hand();
             fingers[side.ordinal()] = fingerChains(solution, side);
         }
-        pose.arms().things().forEach((thing, place) -> things.put(thing, switch (place) {
-            case ThingPlace.Fixed fixed -> fixed.at();
-            case ThingPlace.InHand held -> inHand(held.side(), hand(held.side()).frame(), held.grip());
-            case ThingPlace.PutDown down ->
-                inHand(down.side(), anchors.resting(down.hold(), down.side()), down.grip());
-        }));
+        pose.arms()
+                .things()
+                .forEach((thing, place) -> things.put(
+                        thing,
+                        switch (place) {
+                            case ThingPlace.Fixed fixed -> fixed.at();
+                            case ThingPlace.InHand held ->
+                                inHand(held.side(), hand(held.side()).frame(), held.grip());
+                            case ThingPlace.PutDown down ->
+                                inHand(down.side(), anchors.resting(down.hold(), down.side()), down.grip());
+                        }));
     }
 
     /** The fingers' chains, then the wrist's, which begins in line with the forearm. */
     private Chain[] fingerChains(ArmSolution arm, Side side) {
-        Rigid frame = side == Side.RIGHT ? arm.hand().frame() : arm.hand().frame().mirrored();
+        Rigid frame =
+                side == Side.RIGHT ? arm.hand().frame() : arm.hand().frame().mirrored();
         Chain[] chains = new Chain[HandBones.FINGERS + 1];
         for (int f = 0; f < HandBones.FINGERS; f++) {
             chains[f] = Chain.of(frame, Knuckles.joints(f, arm.hand().fingers(), bones.handScale()));

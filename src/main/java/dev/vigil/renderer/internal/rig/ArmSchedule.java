@@ -39,7 +39,8 @@ final class ArmSchedule {
     }
 
     /** The hold whose thing the hand has: taken where the hand arrives, let go where it leaves for something else. */
-    @Nullable Hold carrying(float time) {
+    @Nullable
+    Hold carrying(float time) {
         Hold carrying = null;
         for (Change change : changes) {
             if (change.from > time) {

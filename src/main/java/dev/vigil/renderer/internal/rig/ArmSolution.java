@@ -40,7 +40,8 @@ record ArmSolution(Chain chain, PosedHand hand, Vec3 elbow, Vec3 fore) {
         Vec3 elbow = shoulder.plus(towards.times(before)).plus(aside.times(height));
         Vec3 axis = aside.cross(towards).unit();
         Rigid reached = new Rigid(hand.rotation(), wrist);
-        Joint[] joints = joints(bones, elbow.minus(shoulder).unit(), wrist.minus(elbow).unit(), axis, reached);
+        Joint[] joints =
+                joints(bones, elbow.minus(shoulder).unit(), wrist.minus(elbow).unit(), axis, reached);
         joints[0] = side == Side.RIGHT ? lean.joint() : mirrored(lean.joint());
         Chain right = Chain.of(Rigid.IDENTITY, joints);
         Rigid frame = trunk.after(reached);

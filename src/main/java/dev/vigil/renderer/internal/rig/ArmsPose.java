@@ -11,8 +11,7 @@ import java.util.Set;
  * @param things   where each thing of the scene is
  * @param worn     mask, hat and scarf where they are worn now
  */
-public record ArmsPose(
-        ArmPose left, ArmPose right, float steering, Map<Thing, ThingPlace> things, Set<BodyPart> worn) {
+public record ArmsPose(ArmPose left, ArmPose right, float steering, Map<Thing, ThingPlace> things, Set<BodyPart> worn) {
 
     public ArmsPose {
         things = Map.copyOf(things);

@@ -125,8 +125,7 @@ final class Holds {
     static Hold atMount(Rigid mount, Side side, Grip grip) {
         Vec3 along = mount.rotation().apply(new Vec3(0, 1, 0));
         Vec3 palm = mount.rotation().apply(new Vec3(0, 0, 1));
-        Placement at = new Placement(
-                side.of(mount.translation()), PHONE_CENTRE, side.of(along), side.of(palm));
+        Placement at = new Placement(side.of(mount.translation()), PHONE_CENTRE, side.of(along), side.of(palm));
         return Hold.still(Anchor.CABIN, at, HandPose.PHONE).holding(grip);
     }
 
@@ -134,8 +133,7 @@ final class Holds {
         Vec3 along = inwards(inner, .55f, -.2f, .82f);
         return Hold.still(
                         Anchor.CABIN,
-                        new Placement(
-                                inwards(inner, 31, -50, 18), CUP_CENTRE, along, new Vec3(0, 1, 0).cross(along)),
+                        new Placement(inwards(inner, 31, -50, 18), CUP_CENTRE, along, new Vec3(0, 1, 0).cross(along)),
                         fingers)
                 .holding(grip);
     }
@@ -144,7 +142,7 @@ final class Holds {
         return Hold.still(
                         Anchor.HEAD,
                         new Placement(
-                                new Vec3(-9.6f, -4.0f, 2.0f),
+                                new Vec3(-9.0f, -4.0f, 2.0f),
                                 PHONE_CENTRE,
                                 new Vec3(.10f, .90f, -.42f),
                                 new Vec3(.97f, -.05f, .22f)),
@@ -190,7 +188,8 @@ final class Holds {
     static Hold eating(Grip grip) {
         Placement bite = new Placement(
                 new Vec3(0, -8.8f, 12.4f), SNACKED, new Vec3(.38f, .86f, -.34f), new Vec3(.30f, .22f, -.93f));
-        Placement down = new Placement(new Vec3(-8, -25, 22), SNACKED, new Vec3(.5f, .55f, .66f), new Vec3(.5f, .55f, -.6f));
+        Placement down =
+                new Placement(new Vec3(-8, -25, 22), SNACKED, new Vec3(.5f, .55f, .66f), new Vec3(.5f, .55f, -.6f));
         return Hold.still(Anchor.HEAD, down, HandPose.SNACK)
                 .stroking(bite, HandPose.SNACK, 3.4f, .35f)
                 .withElbow(.25f)
@@ -213,7 +212,10 @@ final class Holds {
 
     static Hold rubbingEye() {
         Placement at = new Placement(
-                new Vec3(-3.4f, .3f, 9.6f), new Vec3(3.4f, 11.2f, 3.9f), new Vec3(.52f, .80f, -.28f), new Vec3(.45f, 0, -.9f));
+                new Vec3(-3.4f, .3f, 9.6f),
+                new Vec3(3.4f, 11.2f, 3.9f),
+                new Vec3(.52f, .80f, -.28f),
+                new Vec3(.45f, 0, -.9f));
         return Hold.still(Anchor.HEAD, at.movedBy(-.6f, .1f, 0), HandPose.KNUCKLES)
                 .stroking(at.movedBy(.7f, -.3f, 0), HandPose.KNUCKLES, .6f, .5f)
                 .withElbow(.3f);

@@ -15,6 +15,9 @@ record Joint(Vec3 pivot, Vec3 axis, float degrees, Vec3 sidewaysAxis, float side
     Rigid turned(float share) {
         Mat3 turn = Mat3.ofAxisAngle(axis, degrees * share);
         return Rigid.about(
-                pivot, sideways == 0 ? turn : Mat3.ofAxisAngle(sidewaysAxis, sideways * share).times(turn));
+                pivot,
+                sideways == 0
+                        ? turn
+                        : Mat3.ofAxisAngle(sidewaysAxis, sideways * share).times(turn));
     }
 }

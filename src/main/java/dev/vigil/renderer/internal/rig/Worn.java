@@ -20,7 +20,6 @@ final class Worn {
     }
 
     static boolean covers(Occlusion o, float time) {
-        return time >= o.startSeconds()
-                && (o.durationSeconds() == 0 || time < o.startSeconds() + o.durationSeconds());
+        return time >= o.startSeconds() && (o.durationSeconds() == 0 || time < o.startSeconds() + o.durationSeconds());
     }
 }

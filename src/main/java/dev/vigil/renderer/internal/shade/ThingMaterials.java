@@ -15,6 +15,7 @@ final class ThingMaterials {
     private static final Tone DRINK = new Tone(.10f, .22f, .28f, .24f);
     private static final Tone CRUST = new Tone(.46f, .27f, .12f, .62f);
     private static final Tone FLEECE = new Tone(.50f, .62f, .68f, .74f);
+    private static final Tone FELT = new Tone(.05f, .06f, .09f, .24f);
     private static final Tone KNIT = new Tone(.16f, .05f, .06f, .40f);
     private static final Tone SCREEN_OFF = new Tone(.012f, .012f, .014f, .03f);
 
@@ -40,6 +41,7 @@ final class ThingMaterials {
                 plain(f, FLEECE, 1 + .05f * pleat, .9f, .02f);
                 f.bend(0, .28f * pleat, 0);
             }
+            case FELT -> plain(f, FELT, 1 + .08f * Noise.at(p.restX * 6, p.restY * 6, p.restZ * 6), .9f, .02f);
             case KNIT -> {
                 float loops = triangle(p.maskA * 1.4f) * triangle(p.maskB * 1.9f);
                 plain(f, KNIT, 1 + .35f * loops, .95f, .015f);
