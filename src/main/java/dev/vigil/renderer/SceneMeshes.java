@@ -2,6 +2,8 @@ package dev.vigil.renderer;
 
 import dev.vigil.renderer.internal.field.SpectaclesField;
 import dev.vigil.renderer.internal.identity.BakedDriver;
+import dev.vigil.renderer.internal.identity.PassengerMeshes;
+import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.props.Furnishings;
@@ -27,6 +29,11 @@ final class SceneMeshes {
 
     private static final float PASSENGER_SEAT_X = -72;
 
+    private static final float[] REAR_X = {-72, 0, -36};
+    private static final float REAR_Z = -82;
+    private static final float FRONT_CELL = .24f;
+    private static final float REAR_CELL = .42f;
+
     private SceneMeshes() {}
 
     static List<Mesh> of(Scenario scenario, BakedDriver driver, HairDetail detail, Set<Thing> things) {
@@ -50,8 +57,20 @@ final class SceneMeshes {
             meshes.add(Spectacles.frame(field));
             meshes.add(Spectacles.lenses(field));
         }
+        addPassengers(meshes, scenario, side);
         addHeadwear(meshes, scenario.occlusion(), driver);
         return meshes;
+    }
+
+    /** The first one sits in front, the others from behind that seat to the driver's side. */
+    private static void addPassengers(List<Mesh> meshes, Scenario scenario, int side) {
+        for (int i = 0; i < scenario.cabin().passengers(); i++) {
+            meshes.addAll(
+                    i == 0
+                            ? PassengerMeshes.of(scenario.driver(), i, FRONT_CELL, new Vec3(side * PASSENGER_SEAT_X, 0, 0))
+                            : PassengerMeshes.of(
+                                    scenario.driver(), i, REAR_CELL, new Vec3(side * REAR_X[i - 1], -1, REAR_Z)));
+        }
     }
 
     private static void addHeadwear(List<Mesh> meshes, Occlusion occlusion, BakedDriver driver) {

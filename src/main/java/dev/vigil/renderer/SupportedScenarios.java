@@ -38,7 +38,6 @@ final class SupportedScenarios {
         }
         check.occlusion(scenario.occlusion());
         Cabin cabin = scenario.cabin();
-        check.refuse(cabin.passengers() > 0, "/cabin/passengers", "passengers");
         check.refuse(cabin.bodyClass() != BodyClass.SEDAN, "/cabin/body_class", "body classes other than sedan");
         Lighting light = scenario.lighting();
         check.refuse(light.transition() != LightTransition.NONE, "/lighting/transition", "changes of the light");

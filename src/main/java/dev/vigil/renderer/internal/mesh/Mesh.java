@@ -113,7 +113,12 @@ public final class Mesh {
 
     /** A copy that may be changed without changing a person's baked meshes. */
     public Mesh again() {
-        Mesh mesh = new Mesh(material, part, attachment, vertexCount, triangles);
+        return as(part, attachment);
+    }
+
+    /** Such a copy that belongs to something else and moves with it. */
+    public Mesh as(BodyPart other, Attachment follows) {
+        Mesh mesh = new Mesh(material, other, follows, vertexCount, triangles);
         for (int v = 0; v < vertexCount; v++) {
             mesh.copy(this, v, v);
         }

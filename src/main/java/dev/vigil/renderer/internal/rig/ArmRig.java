@@ -33,7 +33,7 @@ public final class ArmRig {
             ArmSolution solution = ArmSolution.reaching(bones, lean, hand, side);
             arms[side.ordinal()] = solution.chain();
             hands[side.ordinal()] = solution.hand();
-            fingers[side.ordinal()] = fingerChains(solution, side);
+            fingers[side.ordinal()] = Knuckles.chains(solution, bones.handScale(), side);
         }
         pose.arms()
                 .things()
@@ -46,26 +46,6 @@ public final class ArmRig {
                             case ThingPlace.PutDown down ->
                                 inHand(down.side(), anchors.resting(down.hold(), down.side()), down.grip());
                         }));
-    }
-
-    /** The fingers' chains, then the wrist's, which begins in line with the forearm. */
-    private Chain[] fingerChains(ArmSolution arm, Side side) {
-        Rigid frame =
-                side == Side.RIGHT ? arm.hand().frame() : arm.hand().frame().mirrored();
-        Chain[] chains = new Chain[HandBones.FINGERS + 1];
-        for (int f = 0; f < HandBones.FINGERS; f++) {
-            chains[f] = Chain.of(frame, Knuckles.joints(f, arm.hand().fingers(), bones.handScale()));
-        }
-        Vec3 fore = frame.rotation().applyTransposed(side.of(arm.fore()));
-        BodyLean bend = BodyLean.turning(fore, new Vec3(0, 1, 0));
-        Joint wrist = Joint.hinge(new Vec3(0, 0, 0), bend.axis(), bend.degrees());
-        chains[HandBones.FINGERS] = Chain.of(frame.after(wrist.turned(-1)), wrist);
-        if (side == Side.LEFT) {
-            for (int i = 0; i < chains.length; i++) {
-                chains[i] = chains[i].mirrored();
-            }
-        }
-        return chains;
     }
 
     /** A thing's frame is that of a right hand's grip, or its mirror image. */
