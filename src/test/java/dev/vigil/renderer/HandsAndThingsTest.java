@@ -18,6 +18,7 @@ import dev.vigil.scenario.PhoneLocation;
 import dev.vigil.scenario.Scenario;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +85,7 @@ class HandsAndThingsTest {
     @Test
     void someDrinkFromCupsAndSomeFromBottles() {
         Scenario drinking = acting(DriverAction.DRINKING, HandPlace.WHEEL, HandPlace.WHEEL);
-        List<HandContact> vessels = java.util.stream.LongStream.range(0, 6)
+        List<HandContact> vessels = LongStream.range(0, 6)
                 .mapToObj(seed -> DriverRenderer.open(drinking, seed)
                         .frame(IN_ACTION)
                         .truth()
@@ -102,18 +103,44 @@ class HandsAndThingsTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"NONE"})
     void phonesAreWhereTheyAreSaidToBe(PhoneLocation location) {
-        Scenario texting = acting(DriverAction.TEXTING_LEFT, HandPlace.WHEEL, HandPlace.WHEEL)
-                .with(new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 0, location));
-        FrameTruth truth = frame(texting, IN_ACTION);
+        boolean left = switch (location) {
+            case KNEE_DRIVER_SIDE, DASH_MOUNT, RIM -> true;
+            default -> false;
+        };
+        DriverAction action = left ? DriverAction.TEXTING_LEFT : DriverAction.TEXTING_RIGHT;
+        FrameTruth truth = frame(
+                acting(action, HandPlace.WHEEL, HandPlace.WHEEL)
+                        .with(new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 0, location)),
+                IN_ACTION);
         boolean mounted = location == PhoneLocation.DASH_MOUNT
                 || location == PhoneLocation.CHARGE_DOCK
                 || location == PhoneLocation.WINDSCREEN_MOUNT;
 
-        assertThat(thing(truth, ThingKind.PHONE)).isNotNull();
-        assertThat(truth.hands().get(0).contacts().contains(HandContact.WHEEL)).isFalse();
+        assertThat(kinds(truth)).contains(ThingKind.PHONE);
+        HandTruth hand = truth.hands().get(left ? 0 : 1);
+        assertThat(hand.contacts()).doesNotContain(HandContact.WHEEL);
         if (!mounted) {
-            assertThat(truth.hands().get(0).contacts()).contains(HandContact.PHONE);
+            assertThat(hand.contact()).isEqualTo(HandContact.PHONE);
         }
+    }
+
+    @Test
+    void passengersAreSeenByAWideCamera() {
+        Cabin full = new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 4, PhoneLocation.NONE);
+
+        assertThat(DriverRenderer.open(WIDE.with(full), 1).frame(0).pixels())
+                .isNotEqualTo(DriverRenderer.open(WIDE, 1).frame(0).pixels());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Belt.class)
+    void beltsAreLabelledAsTheyAreWorn(Belt belt) {
+        FrameTruth truth = frame(
+                SMALL.with(new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, belt, 0, PhoneLocation.NONE)), 0);
+
+        assertThat(truth.belt()).isEqualTo(belt);
+        float width = Objects.requireNonNull(thing(truth, ThingKind.BELT).visible()).width();
+        assertThat(width > 50).isEqualTo(belt == Belt.WORN);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.groom.Hairline;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.math.Vec3;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.ProjectedScene;
@@ -19,7 +20,9 @@ import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.scenario.Belt;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +35,18 @@ public final class FaceLabeller {
 
     private static final float CORNER = .02f;
 
+    /** What lies closer to the face than the tolerance and hides it all the same. */
+    private static final Set<BodyPart> COVERING = EnumSet.of(
+            BodyPart.MASK, BodyPart.SCARF, BodyPart.HAT, BodyPart.HAND, BodyPart.PHONE, BodyPart.CUP, BodyPart.FOOD);
+
+    private final SceneGeometry geometry;
     private final HeadField head;
     private final PoseTruth truth;
     private final Vec3[] anchors;
     private final int[] faceVertices;
 
     public FaceLabeller(BakedDriver driver, SceneGeometry geometry, PoseTruth truth) {
+        this.geometry = geometry;
         this.head = driver.head();
         this.truth = truth;
         this.anchors = FaceAnchors.onSkin(head);
@@ -70,7 +79,8 @@ public final class FaceLabeller {
             List<ThingTruth> things,
             Belt belt) {
         int samples = depths.width / camera.width;
-        DepthTest test = new DepthTest(camera, depths, DEPTH_TOLERANCE_CM);
+        DepthTest test = new DepthTest(
+                camera, depths, DEPTH_TOLERANCE_CM, triangle -> COVERING.contains(geometry.meshOf(triangle).part));
         List<Landmark> landmarks = new ArrayList<>(68);
         Vec3[] points = worldPoints(posed);
         for (int i = 0; i < points.length; i++) {

@@ -34,9 +34,18 @@ public final class PhoneHolds {
         return Optional.of(new Rigid(Mat3.ofAxes(up, place.times(-1)), place));
     }
 
+    /** Hands hold a phone on the line to its place, but on the driver's side of the wheel. */
+    private static float nearness(PhoneLocation location) {
+        return switch (location) {
+            case KNEE_DRIVER_SIDE, KNEE_PASSENGER_SIDE, LAP, NONE -> .80f;
+            case CLUSTER_HELD -> .85f;
+            default -> 1;
+        };
+    }
+
     /** A hand that holds the phone where the scenario says. */
     static Hold held(Cabin cabin, Side side) {
-        Vec3 at = PhonePlaces.of(cabin.phoneLocation(), cabin.driveSide());
+        Vec3 at = PhonePlaces.of(cabin.phoneLocation(), cabin.driveSide()).times(nearness(cabin.phoneLocation()));
         return Holds.phoneHeld(side.of(at), new Vec3(.30f, .80f, .52f).unit(), Holds.phone());
     }
 }
