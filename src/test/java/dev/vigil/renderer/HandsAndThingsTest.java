@@ -125,6 +125,17 @@ class HandsAndThingsTest {
     }
 
     @Test
+    void aPhoneAtThePlaceOfAHeldOneIsHeldAllTheTime() {
+        FrameTruth truth = frame(
+                WIDE.with(new Cabin(
+                        DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 0, PhoneLocation.KNEE_PASSENGER_SIDE)),
+                7);
+
+        assertThat(truth.hands()).extracting(HandTruth::contact).containsExactly(HandContact.WHEEL, HandContact.PHONE);
+        assertThat(truth.hands().get(1).points()).allMatch(point -> Float.isFinite(point.worldX()));
+    }
+
+    @Test
     void passengersAreSeenByAWideCamera() {
         Cabin full = new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 4, PhoneLocation.NONE);
 

@@ -12,10 +12,12 @@ final class ArmSchedule {
     /** @param seconds the way to the hold takes */
     private record Change(float from, float seconds, Hold hold) {}
 
+    private static final float LONG_BEFORE = -1000;
+
     private final List<Change> changes = new ArrayList<>();
 
     ArmSchedule(Hold first) {
-        changes.add(new Change(Float.NEGATIVE_INFINITY, 0, first));
+        changes.add(new Change(LONG_BEFORE, 0, first));
     }
 
     /** Changes come in the order of time. */
