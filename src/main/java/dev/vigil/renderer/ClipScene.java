@@ -6,10 +6,14 @@ import dev.vigil.renderer.internal.cabin.Surroundings;
 import dev.vigil.renderer.internal.cabin.Upholstery;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.FaceLabeller;
+import dev.vigil.renderer.internal.label.HandContacts;
+import dev.vigil.renderer.internal.label.HandLabeller;
 import dev.vigil.renderer.internal.label.PoseTruth;
+import dev.vigil.renderer.internal.label.ThingLabeller;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.LightPlan;
 import dev.vigil.renderer.internal.mesh.Material;
+import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.Rasteriser;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
@@ -20,6 +24,7 @@ import dev.vigil.renderer.internal.rig.HeadRig;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.renderer.internal.sensor.MotionBlur;
 import dev.vigil.renderer.internal.sensor.MotionField;
+import dev.vigil.renderer.internal.rig.Thing;
 import dev.vigil.renderer.internal.sensor.Sensor;
 import dev.vigil.renderer.internal.shade.CabinBackdrop;
 import dev.vigil.renderer.internal.shade.FrameShader;
@@ -27,6 +32,8 @@ import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Spectrum;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Everything that stays the same over a clip's frames, and the way one frame is made from it. */
 final class ClipScene {
@@ -44,14 +51,14 @@ final class ClipScene {
     private final HairDetail hair;
     private final SceneGeometry geometry;
     private final CabinBackdrop backdrop;
-    private final boolean[] opaque;
     private final boolean[] lenses;
-    private final boolean[] casters;
     private final boolean spectacles;
     private final PoseTruth poseTruth;
     private final FaceLabeller labeller;
+    private final HandLabeller hands;
+    private final ThingLabeller things;
 
-    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions) {
+    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions, Set<Thing> held) {
         this.scenario = scenario;
         this.sensor = new Sensor(scenario.camera(), scenario.lighting().flickerHz(), seed);
         this.driver = driver;
@@ -65,12 +72,12 @@ final class ClipScene {
         this.spectacles = scenario.occlusion().eyewear() != Eyewear.NONE;
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
-                SceneMeshes.of(scenario, driver, hair), driver.head().leftEye());
-        this.opaque = geometry.select(mesh -> mesh.material != Material.LENS);
+                SceneMeshes.of(scenario, driver, hair, held), driver.head().leftEye());
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
-        this.casters = geometry.select(mesh -> mesh.castsShadow);
         this.poseTruth = new PoseTruth(driver, directions, lensTransmittance());
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
+        this.hands = new HandLabeller(geometry);
+        this.things = new ThingLabeller(geometry);
     }
 
     FrameBuffers newBuffers() {
@@ -88,10 +95,12 @@ final class ClipScene {
     /** @param next the pose one frame later */
     RenderedFrame render(FramePose pose, FramePose next, int ordinal, float time, FrameBuffers b) {
         PosedHead head = new PosedHead(pose, driver);
-        ArmRig arms = new ArmRig(pose, driver.torso().leftElbow());
+        ArmRig arms = new ArmRig(pose, driver.torso().rightArm(), head.rig());
+        Predicate<Mesh> shown = mesh -> mesh.shown(pose.arms().worn());
+        boolean[] opaque = geometry.select(shown.and(mesh -> mesh.material != Material.LENS));
         b.posed.pose(head, arms);
         Illumination light = lights.at(time);
-        b.lights.draw(light, b.posed, b.projected, head, casters);
+        b.lights.draw(light, b.posed, b.projected, head, geometry.select(shown.and(mesh -> mesh.castsShadow)));
         b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
         Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);
         if (b.lenses != null) {
@@ -116,12 +125,24 @@ final class ClipScene {
                 .shade();
         smear(head, arms, next, b);
         byte[] pixels = sensor.develop(b.image, light, ordinal);
-        return new RenderedFrame(pixels, labeller.label(ordinal, head, camera, b.projected, b.visibility));
+        HandContacts contacts =
+                HandContacts.of(arms, head.rig(), driver, scenario.cabin().driveSide());
+        return new RenderedFrame(
+                pixels,
+                labeller.label(
+                        ordinal,
+                        head,
+                        camera,
+                        b.projected,
+                        b.visibility,
+                        hands.label(arms, contacts, camera, b.projected, b.visibility),
+                        things.label(shown, camera, b.projected, b.visibility),
+                        scenario.cabin().belt()));
     }
 
     private void smear(PosedHead head, ArmRig arms, FramePose next, FrameBuffers b) {
         HeadRig nextHead = new HeadRig(next, driver.head());
-        ArmRig nextArms = new ArmRig(next, driver.torso().leftElbow());
+        ArmRig nextArms = new ArmRig(next, driver.torso().rightArm(), nextHead);
         float way = MotionField.fastest(camera, head.rig(), nextHead, arms, nextArms);
         if (way * Math.max(sensor.open(), sensor.readout()) > MotionBlur.VISIBLE) {
             MotionField motion =

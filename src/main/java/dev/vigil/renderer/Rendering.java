@@ -24,7 +24,7 @@ public final class Rendering {
         this.scenario = scenario;
         GazeDirections directions = new GazeDirections(scenario.cabin().driveSide());
         this.performance = new Performance(scenario, seed, directions);
-        this.scene = new ClipScene(scenario, seed, driver, directions);
+        this.scene = new ClipScene(scenario, seed, driver, directions, performance.things());
     }
 
     public int frameCount() {

@@ -2,15 +2,11 @@ package dev.vigil.renderer;
 
 import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.scenario.BehaviourSegment;
-import dev.vigil.scenario.Belt;
-import dev.vigil.scenario.Cabin;
 import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.DriverState;
 import dev.vigil.scenario.GazeZone;
-import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.Occlusion;
-import dev.vigil.scenario.PhoneLocation;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioProblem;
 import dev.vigil.scenario.Term;
@@ -18,16 +14,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The part of the request language that this version can show. */
 final class SupportedScenarios {
 
-    private static final Set<DriverAction> ACTIONS = EnumSet.of(
-            DriverAction.SAFE_DRIVE, DriverAction.YAWNING, DriverAction.TALKING, DriverAction.TALKING_TO_PASSENGER);
-    private static final Set<HandPlace> HANDS = EnumSet.of(HandPlace.WHEEL, HandPlace.LAP);
+    /** Faces that these need are not shown yet. */
+    private static final EnumSet<DriverAction> NOT_SHOWN = EnumSet.of(
+            DriverAction.STANDSTILL_OR_WAITING, DriverAction.UNCLASSIFIED, DriverAction.LAUGHING, DriverAction.SINGING);
 
     private final List<ScenarioProblem> problems = new ArrayList<>();
 
@@ -41,12 +36,6 @@ final class SupportedScenarios {
             check.segment("/behaviour/segments/" + i, segments.get(i), directions);
         }
         check.occlusion(scenario.occlusion());
-        Cabin cabin = scenario.cabin();
-        check.refuse(cabin.passengers() > 0, "/cabin/passengers", "passengers");
-        check.refuse(cabin.phoneLocation() != PhoneLocation.NONE, "/cabin/phone_location", "a phone");
-
-        check.refuse(cabin.belt() == Belt.BEHIND, "/cabin/belt", "a belt behind the back");
-
         return check.problems;
     }
 
@@ -60,28 +49,15 @@ final class SupportedScenarios {
                 "the target " + segment.gazeTarget().term(),
                 Stream.of(GazeZone.values()).filter(directions::knows).toList());
         refuse(
-                !ACTIONS.contains(segment.action()),
+                NOT_SHOWN.contains(segment.action()),
                 at + "/action",
                 "the action " + segment.action().term(),
-                ACTIONS);
-        refuse(
-                !HANDS.contains(segment.handLeft()),
-                at + "/hand_left",
-                "a hand at " + segment.handLeft().term(),
-                HANDS);
-        refuse(
-                !HANDS.contains(segment.handRight()),
-                at + "/hand_right",
-                "a hand at " + segment.handRight().term(),
-                HANDS);
+                EnumSet.complementOf(NOT_SHOWN));
     }
 
     private void occlusion(Occlusion occlusion) {
-        refuse(occlusion.mask(), "/occlusion/mask", "a mask");
-        refuse(occlusion.hat(), "/occlusion/hat", "a hat");
         boolean passing = occlusion.startSeconds() > 0 || occlusion.durationSeconds() > 0;
         refuse(occlusion.fringe() && passing, "/occlusion/fringe", "a fringe that comes or goes within the clip");
-        refuse(occlusion.handAt12(), "/occlusion/hand_at_12", "a hand at twelve o'clock");
     }
 
     private void refuse(boolean asked, String pointer, String what) {

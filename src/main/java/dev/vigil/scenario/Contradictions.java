@@ -58,7 +58,7 @@ final class Contradictions {
 
     private void occlusion() {
         Occlusion o = scenario.occlusion();
-        boolean anything = o.mask() || o.hat() || o.fringe() || o.handAt12();
+        boolean anything = o.mask() || o.hat() || o.scarf() || o.fringe() || o.handAt12();
         if (anything && o.startSeconds() + o.durationSeconds() > scenario.durationSeconds() + TIME_TOLERANCE) {
             add("/occlusion/duration_s", "The occlusion must end within the clip of " + seconds() + " s.");
         }

@@ -124,6 +124,7 @@ final class ScenarioFields {
                 in.number("transmittance_ir", d.transmittanceInfrared()),
                 in.flag("mask", d.mask()),
                 in.flag("hat", d.hat()),
+                in.flag("scarf", d.scarf()),
                 in.flag("fringe", d.fringe()),
                 in.flag("hand_at_12", d.handAt12()),
                 in.number("start_s", d.startSeconds()),
@@ -139,6 +140,7 @@ final class ScenarioFields {
         out.put("transmittance_ir", o.transmittanceInfrared());
         out.put("mask", o.mask());
         out.put("hat", o.hat());
+        out.put("scarf", o.scarf());
         out.put("fringe", o.fringe());
         out.put("hand_at_12", o.handAt12());
         out.put("start_s", o.startSeconds());

@@ -13,7 +13,6 @@ import dev.vigil.scenario.DriverState;
 import dev.vigil.scenario.Exterior;
 import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.HairStyle;
-import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.LashMakeup;
 import dev.vigil.scenario.Lighting;
 import dev.vigil.scenario.Movement;
@@ -185,14 +184,12 @@ class DriverRendererTest {
 
     @Test
     void saysWhichFieldItCannotShow() {
-        Scenario phone = ATTENTIVE.with(BehaviourTimeline.of(BehaviourSegment.defaults()
-                .withAction(DriverAction.PHONECALL_LEFT)
-                .withHands(HandPlace.PHONE, HandPlace.WHEEL)));
+        Scenario waiting =
+                ATTENTIVE.with(BehaviourTimeline.of(BehaviourSegment.defaults().withAction(DriverAction.UNCLASSIFIED)));
 
-        assertThatThrownBy(() -> DriverRenderer.open(phone, 1))
+        assertThatThrownBy(() -> DriverRenderer.open(waiting, 1))
                 .isInstanceOf(UnsupportedScenarioException.class)
-                .hasMessageContaining("/behaviour/segments/0/action")
-                .hasMessageContaining("/behaviour/segments/0/hand_left");
+                .hasMessageContaining("/behaviour/segments/0/action");
         assertThat(ScenarioPresets.all())
                 .allMatch(preset -> DriverRenderer.unsupported(preset).isEmpty());
     }

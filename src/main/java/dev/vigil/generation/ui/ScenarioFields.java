@@ -88,6 +88,7 @@ final class ScenarioFields {
                                 number("/occlusion/transmittance_ir", "Lens, infrared 0–1"),
                                 flag("/occlusion/mask", "Mask"),
                                 flag("/occlusion/hat", "Hat"),
+                                flag("/occlusion/scarf", "Scarf"),
                                 flag("/occlusion/fringe", "Fringe"),
                                 flag("/occlusion/hand_at_12", "Hand at 12"))),
                 new Group(

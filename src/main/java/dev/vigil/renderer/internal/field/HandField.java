@@ -1,88 +1,108 @@
 package dev.vigil.renderer.internal.field;
 
 import static dev.vigil.renderer.internal.field.Sdf.capsule;
-import static dev.vigil.renderer.internal.field.Sdf.roundBox;
+import static dev.vigil.renderer.internal.field.Sdf.ellipsoid;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMin;
+import static dev.vigil.renderer.internal.math.Scalar.clamp;
 import static dev.vigil.renderer.internal.math.Scalar.length;
+import static dev.vigil.renderer.internal.math.Scalar.saturate;
+import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
 import dev.vigil.renderer.internal.math.Vec3;
-import java.util.ArrayList;
-import java.util.List;
 
-/** A right hand lightly closed: wrist at the origin, fingers along +y, thumb towards +x, palm facing +z. */
+/** A right hand laid flat around its {@link HandBones}, with a stump of forearm that ends in the sleeve. */
 public final class HandField implements Field {
-
-    private static final float[] KNUCKLE_X = {2.9f, 1.0f, -.95f, -2.75f};
-    private static final float[] KNUCKLE_Y = {9.0f, 9.5f, 9.1f, 8.2f};
-    private static final float[] FIRST_PHALANX = {4.4f, 4.9f, 4.5f, 3.5f};
-    private static final float[] RADIUS = {.86f, .90f, .86f, .76f};
-    private static final float[] BEND = {.9f, 1.25f, .8f};
-
-    private final List<List<Bone>> fingers = new ArrayList<>();
-    private final List<Bone> thumb;
-
-    private record Bone(Vec3 from, float fromRadius, Vec3 to, float toRadius) {
-
-        float distance(float x, float y, float z) {
-            return capsule(x, y, z, from.x(), from.y(), from.z(), fromRadius, to.x(), to.y(), to.z(), toRadius);
-        }
-    }
-
-    /** @param curl 0 flat to 1 fist */
-    public HandField(float curl, float thumbIn, float spread) {
-        for (int i = 0; i < 4; i++) {
-            fingers.add(finger(i, curl, (1.5f - i) * spread * .13f));
-        }
-        Vec3 ball = new Vec3(2.4f, 2.2f, .6f);
-        Vec3 first = new Vec3(4.6f, 5.0f, 1.0f + thumbIn);
-        Vec3 second = new Vec3(5.4f - .8f * thumbIn, 8.0f, 1.6f + 1.6f * thumbIn);
-        Vec3 tip = new Vec3(5.3f - 1.5f * thumbIn, 10.3f, 2.0f + 2.2f * thumbIn);
-        thumb = List.of(
-                new Bone(ball, 1.25f, first, 1.05f),
-                new Bone(first, 1f, second, .92f),
-                new Bone(second, .9f, tip, .78f));
-    }
-
-    private static List<Bone> finger(int i, float curl, float sideways) {
-        List<Bone> bones = new ArrayList<>();
-        Vec3 at = new Vec3(KNUCKLE_X[i], KNUCKLE_Y[i], 0);
-        float radius = RADIUS[i];
-        float angle = 0;
-        float[] share = {1, .62f, .52f};
-        for (int s = 0; s < 3; s++) {
-            angle += curl * BEND[s] * 1.15f;
-            float length = FIRST_PHALANX[i] * share[s];
-            Vec3 next = at.plus(new Vec3(
-                    length * sideways, length * (float) StrictMath.cos(angle), length * (float) StrictMath.sin(angle)));
-            bones.add(new Bone(at, radius, next, radius * .9f));
-            at = next;
-            radius *= .9f;
-        }
-        return bones;
-    }
 
     @Override
     public float distance(float x, float y, float z) {
         float d = palm(x, y, z);
-        for (List<Bone> finger : fingers) {
-            float f = Float.MAX_VALUE;
-            for (Bone bone : finger) {
-                f = smoothMin(f, bone.distance(x, y, z), .18f);
-            }
-            d = smoothMin(d, f, .45f);
+        for (int f = 1; f < HandBones.FINGERS; f++) {
+            d = smoothMin(d, finger(f, x, y, z), .35f);
         }
-        float t = smoothMin(thumb.get(1).distance(x, y, z), thumb.get(2).distance(x, y, z), .25f);
-        d = smoothMin(d, smoothMin(thumb.get(0).distance(x, y, z), t, .3f), .7f);
-        for (int i = 0; i < 4; i++) {
-            d = smoothMin(d, length(x - KNUCKLE_X[i], y - KNUCKLE_Y[i], z + .35f) - .62f, .5f);
+        return smoothMin(d, finger(0, x, y, z), .8f) * .9f;
+    }
+
+    /** Distance to the flesh around the bones of one finger, from its knuckle to its tip. */
+    static float finger(int finger, float x, float y, float z) {
+        float d = Float.MAX_VALUE;
+        for (int j = 0; j < 3; j++) {
+            d = smoothMin(d, bone(finger, j, x, y, z), j == 0 ? .01f : .22f);
         }
-        return d * .9f;
+        return d;
+    }
+
+    private static float bone(int finger, int joint, float x, float y, float z) {
+        Vec3 a = HandBones.joint(finger, joint);
+        Vec3 b = HandBones.joint(finger, joint + 1);
+        float ra = HandBones.radius(finger, joint);
+        float rb = HandBones.radius(finger, joint + 1);
+        return capsule(x, y, z, a.x(), a.y(), a.z(), ra, b.x(), b.y(), b.z(), rb);
     }
 
     private static float palm(float x, float y, float z) {
-        float d = roundBox(x - .1f, y - 5.2f, z, 3.6f - .05f * Math.max(0, 6 - y), 4.5f, 1.25f, 1.2f);
-        d = smoothMin(d, capsule(x, y, z, 2.2f, 2.4f, .7f, 1.45f, 3.2f, 5.0f, .7f, 1.1f), 1.2f);
-        d = smoothMin(d, capsule(x, y, z, 0, -4f, 0, 2.5f, 0, 1.4f, 0, 2.55f), 1.5f);
-        return smoothMin(d, capsule(x, y, z, -2.4f, 2.2f, .5f, 1.2f, -2.6f, 5.5f, .4f, .9f), 1f);
+        float d = Float.MAX_VALUE;
+        for (int f = 1; f < HandBones.FINGERS; f++) {
+            Vec3 k = HandBones.joint(f, 0);
+            float metacarpal = capsule(x, y, z, k.x() * .36f, 1.2f, .1f, 1.15f, k.x(), k.y(), k.z(), .98f);
+            d = smoothMin(d, metacarpal, f == 1 ? .01f : 1.0f);
+            d = smoothMin(d, length(x - k.x(), y - k.y(), z + .42f) - .62f, .6f);
+        }
+        d = smoothMin(d, ellipsoid(x, y, z, 2.5f, 3.9f, .95f, 1.35f, 2.7f, 1.15f), 1.0f);
+        d = smoothMin(d, ellipsoid(x, y, z, -2.0f, 3.6f, .65f, 1.15f, 2.9f, 1.15f), 1.0f);
+        // The web between thumb and index finger.
+        d = smoothMin(d, capsule(x, y, z, 2.4f, 5.0f, .7f, .75f, 3.6f, 5.4f, 1.2f, .6f), 1.1f);
+        float flat = z / .74f;
+        return smoothMin(d, capsule(x, y, flat, 0, -5f, 0, 2.75f, 0, .4f, 0, 2.55f) * .8f, 1.4f);
+    }
+
+    /** Which finger a point of the skin belongs to, 0 to 4. */
+    public static int fingerAt(float x, float y, float z) {
+        int nearest = 0;
+        float least = Float.MAX_VALUE;
+        for (int f = 0; f < HandBones.FINGERS; f++) {
+            float d = finger(f, x, y, z);
+            if (d < least) {
+                least = d;
+                nearest = f;
+            }
+        }
+        return nearest;
+    }
+
+    /** How many joints of its finger lie before a point, 0 in the palm to 3 at the tip. */
+    public static float along(int finger, float x, float y, float z) {
+        float joints = 0;
+        for (int j = 0; j < 3; j++) {
+            Vec3 pivot = HandBones.joint(finger, j);
+            Vec3 along = j == 0
+                    ? HandBones.along(finger, 0)
+                    : HandBones.along(finger, j - 1)
+                            .plus(HandBones.along(finger, j))
+                            .unit();
+            float past = new Vec3(x, y, z).minus(pivot).dot(along);
+            float reach = (finger == 0 && j == 0 ? 1.5f : .85f) * HandBones.radius(finger, j);
+            joints += smoothStep(-reach, reach, past);
+        }
+        if (finger == 0) {
+            // Skin between thumb and palm follows both.
+            float nearer = palm(x, y, z) - finger(0, x, y, z);
+            joints = Math.min(joints, saturate(.5f + clamp(nearer, -.9f, .9f) / 1.8f) * 3);
+        }
+        return joints;
+    }
+
+    /** 1 on a finger nail, 0 elsewhere. */
+    public static float nail(int finger, float x, float y, float z) {
+        Vec3 tip = HandBones.joint(finger, 3);
+        Vec3 along = HandBones.along(finger, 2);
+        // The thumb's nail faces sideways.
+        Vec3 back = finger == 0 ? new Vec3(.5f, -.1f, -.85f) : new Vec3(0, .06f, -1);
+        float radius = HandBones.radius(finger, 3);
+        Vec3 p = new Vec3(x, y, z).minus(tip);
+        float forward = p.dot(along) + radius * .15f;
+        float up = p.dot(back);
+        float aside = p.dot(along.cross(back).unit());
+        float shape = length(forward / (radius * 1.05f), aside / (radius * .78f), 0);
+        return up > 0 ? smoothStep(1.1f, .92f, shape) : 0;
     }
 }

@@ -9,12 +9,9 @@ import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 import dev.vigil.renderer.internal.identity.HeadShape;
 import dev.vigil.renderer.internal.identity.Identity;
 import dev.vigil.renderer.internal.math.Noise;
-import dev.vigil.renderer.internal.math.Vec3;
 
-/** Clothed upper body in world space, reclined, with upper arms down to the elbows, folds and a collar. */
+/** Clothed upper body in world space, reclined, with both sleeves, folds and a collar. */
 public final class TorsoField implements Field {
-
-    public static final Vec3 LEFT_ELBOW = new Vec3(25, -50, 10);
 
     /** The trunk was sculpted for a longer neck. */
     private static final float LIFT = 2.6f;
@@ -27,6 +24,8 @@ public final class TorsoField implements Field {
     private final float fat;
     private final float seed;
     private final boolean female;
+    private final ArmBones rightArm;
+    private final SleeveField leftSleeve;
 
     public TorsoField(Identity identity, HeadField head) {
         HeadShape shape = identity.shape();
@@ -36,10 +35,12 @@ public final class TorsoField implements Field {
         this.width = identity.bodyScale() * (female ? .97f : 1f);
         this.fat = shape.fat();
         this.seed = Math.floorMod(identity.seed(), 97L);
+        this.rightArm = ArmBones.of(identity.bodyScale(), 17.4f * width, -25.8f + LIFT);
+        this.leftSleeve = new SleeveField(rightArm, width, seed);
     }
 
-    public Vec3 leftElbow() {
-        return new Vec3(LEFT_ELBOW.x() * width, LEFT_ELBOW.y() + LIFT, LEFT_ELBOW.z());
+    public ArmBones rightArm() {
+        return rightArm;
     }
 
     @Override
@@ -57,19 +58,8 @@ public final class TorsoField implements Field {
         float ax = Math.abs(x);
         float reclined = z + .20f * (y + 22);
         float d = trunk(ax, y, reclined);
-        float arm = capsule(
-                ax,
-                y,
-                z,
-                17.6f * width,
-                -26.2f,
-                -4,
-                4.9f * width,
-                LEFT_ELBOW.x() * width,
-                LEFT_ELBOW.y(),
-                LEFT_ELBOW.z(),
-                4.2f * width);
-        d = smoothMin(d, arm, 4.5f) - folds(x, ax, y, z);
+        float arm = leftSleeve.distance(ax, worldY, z);
+        d = smoothMin(d - folds(x, ax, y, z), arm, 4.5f);
         return worldY < -38 || ax > 19 ? d : smoothMin(d, head.neckDistance(x, worldY, z) - CLOTH_THICKNESS, 2.2f);
     }
 

@@ -9,7 +9,7 @@ import static dev.vigil.renderer.internal.math.Scalar.sqrt;
 
 import dev.vigil.scenario.WheelRim;
 
-/** A steering wheel with its rim in the x-y plane and the hub 4 cm behind the origin. */
+/** A steering wheel with its rim in the x-y plane and the hub 4 cm behind the origin, towards the front of the car. */
 public final class WheelField implements Field {
 
     private static final float RADIUS = 18.2f;
@@ -30,12 +30,12 @@ public final class WheelField implements Field {
         float rim = length(outline, z, 0) - 1.5f;
         float ax = Math.abs(x);
         float spokes = shape == WheelRim.TWO_SPOKE
-                ? capsule(ax, y, z, 3, -2, -4f, 2.6f, 17.2f, -4, 0, 1.3f)
+                ? capsule(ax, y, z, 3, -2, 4f, 2.6f, 17.2f, -4, 0, 1.3f)
                 : smoothMin(
-                        capsule(ax, y, z, 3, -1, -4f, 2.2f, 17.5f, -1.5f, 0, 1.1f),
-                        capsule(ax, y, z, 0, -5, -4, 2f, 5, lower(), 0, 1.2f),
+                        capsule(ax, y, z, 3, -1, 4f, 2.2f, 17.5f, -1.5f, 0, 1.1f),
+                        capsule(ax, y, z, 0, -5, 4, 2f, 5, lower(), 0, 1.2f),
                         2f);
-        spokes = smoothMin(spokes, ellipsoid(x, y, z, 0, -1, -4, 7.5f, 6.5f, 2.8f), 2);
+        spokes = smoothMin(spokes, ellipsoid(x, y, z, 0, -1, 4, 7.5f, 6.5f, 2.8f), 2);
         return smoothMin(rim, spokes, .8f) * .9f;
     }
 

@@ -19,9 +19,9 @@ import java.util.Optional;
 final class BakedBytes {
 
     /** To be raised whenever the same identity bakes to other meshes. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
-    private static final int ARRAYS = 12;
+    private static final int ARRAYS = 13;
     private static final int DIGEST_BYTES = 32;
 
     private BakedBytes() {}
@@ -35,7 +35,7 @@ final class BakedBytes {
     static byte[] of(List<Mesh> meshes) {
         int size = 4 + DIGEST_BYTES;
         for (Mesh mesh : meshes) {
-            size += 32 + ARRAYS * 5 + 4 * mesh.triangles.length + ARRAYS * 4 * mesh.vertexCount;
+            size += 32 + ARRAYS * 5 + 4 * mesh.triangles.length + (ARRAYS * 4 + 1) * mesh.vertexCount;
         }
         ByteBuffer out = ByteBuffer.allocate(size);
         out.putInt(meshes.size());
@@ -82,6 +82,7 @@ final class BakedBytes {
         for (float[] values : arrays(mesh)) {
             write(values, mesh.strands ? 2 : 1, out);
         }
+        out.put(mesh.limb);
     }
 
     private static void write(float[] values, int step, ByteBuffer out) {
@@ -111,6 +112,7 @@ final class BakedBytes {
         for (float[] values : arrays(mesh)) {
             read(values, mesh.strands ? 2 : 1, in);
         }
+        in.get(mesh.limb);
         if (mesh.strands) {
             for (int v = 1; v < vertices; v += 2) {
                 mesh.halfWidth[v] = -mesh.halfWidth[v];
@@ -131,7 +133,7 @@ final class BakedBytes {
 
     private static float[][] arrays(Mesh m) {
         return new float[][] {
-            m.x, m.y, m.z, m.nx, m.ny, m.nz, m.occlusion, m.jawWeight, m.headWeight, m.maskA, m.maskB, m.halfWidth
+            m.x, m.y, m.z, m.nx, m.ny, m.nz, m.occlusion, m.jawWeight, m.headWeight, m.maskA, m.maskB, m.halfWidth, m.along
         };
     }
 

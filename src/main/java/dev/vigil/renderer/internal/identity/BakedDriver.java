@@ -1,5 +1,6 @@
 package dev.vigil.renderer.internal.identity;
 
+import dev.vigil.renderer.internal.field.ArmBones;
 import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.field.TorsoField;
 import dev.vigil.renderer.internal.groom.FaceHair;
@@ -15,12 +16,14 @@ import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.mesh.SurfaceNets;
 import dev.vigil.renderer.internal.props.Limbs;
-import dev.vigil.renderer.internal.rig.ArmRig;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A person's meshes, ready for any scene; immutable after baking and shared by renderings. */
 public final class BakedDriver {
+
+    /** Joints before the seam between trunk and sleeve. */
+    private static final float SLEEVE = 1.75f;
 
     private final Identity identity;
     private final HeadField head;
@@ -56,12 +59,8 @@ public final class BakedDriver {
                 parts.tongue()));
         addHair(meshes, identity, head, skin);
         TorsoField torso = new TorsoField(identity, head);
-        meshes.add(torsoMesh(torso));
-        Mesh forearm =
-                Limbs.leftForearm(ArmRig.FOREARM_LENGTH, identity.bodyScale(), Math.floorMod(identity.seed(), 89L));
-        Mesh hand = Limbs.rightHand();
-        meshes.add(forearm);
-        meshes.add(forearm.mirrored(Attachment.RIGHT_FOREARM));
+        addClothes(meshes, torso);
+        Mesh hand = Limbs.rightHand(torso.rightArm().handScale());
         meshes.add(hand);
         meshes.add(hand.mirrored(Attachment.LEFT_HAND));
         return new BakedDriver(identity, head, torso, meshes);
@@ -81,18 +80,25 @@ public final class BakedDriver {
         meshes.removeIf(mesh -> mesh.vertexCount == 0);
     }
 
-    private static Mesh torsoMesh(TorsoField torso) {
+    /** One surface, so that no seam shows, in parts of which each may move on its own. */
+    private static void addClothes(List<Mesh> meshes, TorsoField torso) {
+        ArmBones arm = torso.rightArm();
+        float reach = 4 - arm.wrist().x();
         Mesh mesh = SurfaceNets.mesh(
                 Material.CLOTH,
                 BodyPart.TORSO,
-                Attachment.WORLD,
+                Attachment.BODY,
                 torso,
-                GridAxis.of(-33, -10, .7f, 10, .32f, 33, .7f),
-                GridAxis.of(-66, -27, .85f, -23, .5f, -9.5f, .32f),
-                GridAxis.of(-20, -15, .7f, -11, .45f, 4.5f, .34f, 9, .6f, 26, .9f));
+                GridAxis.of(-reach, -10, .68f, 10, .32f, reach, .68f),
+                GridAxis.of(-68, -27, .85f, -23, .5f, -9.5f, .32f),
+                GridAxis.of(-20, -15, .7f, -11, .45f, 4.5f, .34f, 9, .6f, arm.wrist().z() + 4, .85f));
         FieldBaker.normals(mesh, torso, .08f);
         Workers.each(mesh.vertexCount, v -> mesh.maskA[v] = torso.inner(mesh.x[v], mesh.y[v], mesh.z[v]) ? 1 : 0);
-        return FieldBaker.occlusion(mesh, torso, 2.6f);
+        FieldBaker.occlusion(mesh, torso, 2.6f);
+        Limbs.follow(mesh, arm);
+        meshes.add(mesh.part(BodyPart.TORSO, v -> mesh.along[v] <= SLEEVE));
+        meshes.add(mesh.part(BodyPart.ARM, v -> mesh.along[v] > SLEEVE && mesh.limb[v] == 0));
+        meshes.add(mesh.part(BodyPart.ARM, v -> mesh.along[v] > SLEEVE && mesh.limb[v] == 1));
     }
 
     /** Hair over brows and eyes, for any cut. */

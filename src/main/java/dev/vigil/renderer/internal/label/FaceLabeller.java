@@ -2,21 +2,27 @@ package dev.vigil.renderer.internal.label;
 
 import dev.vigil.renderer.FaceBox;
 import dev.vigil.renderer.FrameTruth;
+import dev.vigil.renderer.HandTruth;
 import dev.vigil.renderer.Landmark;
 import dev.vigil.renderer.MouthOpening;
+import dev.vigil.renderer.ThingTruth;
 import dev.vigil.renderer.Visibility;
 import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.groom.Hairline;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.math.Vec3;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.ProjectedScene;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.scenario.Belt;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +35,18 @@ public final class FaceLabeller {
 
     private static final float CORNER = .02f;
 
+    /** What lies closer to the face than the tolerance and hides it all the same. */
+    private static final Set<BodyPart> COVERING = EnumSet.of(
+            BodyPart.MASK, BodyPart.SCARF, BodyPart.HAT, BodyPart.HAND, BodyPart.PHONE, BodyPart.CUP, BodyPart.FOOD);
+
+    private final SceneGeometry geometry;
     private final HeadField head;
     private final PoseTruth truth;
     private final Vec3[] anchors;
     private final int[] faceVertices;
 
     public FaceLabeller(BakedDriver driver, SceneGeometry geometry, PoseTruth truth) {
+        this.geometry = geometry;
         this.head = driver.head();
         this.truth = truth;
         this.anchors = FaceAnchors.onSkin(head);
@@ -58,9 +70,17 @@ public final class FaceLabeller {
     }
 
     public FrameTruth label(
-            int ordinal, PosedHead posed, LensCamera camera, ProjectedScene projected, VisibilityBuffer depths) {
+            int ordinal,
+            PosedHead posed,
+            LensCamera camera,
+            ProjectedScene projected,
+            VisibilityBuffer depths,
+            List<HandTruth> hands,
+            List<ThingTruth> things,
+            Belt belt) {
         int samples = depths.width / camera.width;
-        DepthTest test = new DepthTest(camera, depths, samples);
+        DepthTest test = new DepthTest(
+                camera, depths, DEPTH_TOLERANCE_CM, triangle -> COVERING.contains(geometry.meshOf(triangle).part));
         List<Landmark> landmarks = new ArrayList<>(68);
         Vec3[] points = worldPoints(posed);
         for (int i = 0; i < points.length; i++) {
@@ -79,7 +99,10 @@ public final class FaceLabeller {
                 truth.gaze(posed),
                 truth.eye(posed, 1),
                 truth.eye(posed, 0),
-                mouth(points));
+                mouth(points),
+                hands,
+                things,
+                belt);
     }
 
     private Vec3[] worldPoints(PosedHead posed) {
@@ -136,56 +159,12 @@ public final class FaceLabeller {
             all.add(x, y);
         }
         if (!seen.empty()) {
-            return seen.box(Visibility.VISIBLE);
+            return faceBox(seen, Visibility.VISIBLE);
         }
-        return inFrame ? all.box(Visibility.OCCLUDED) : null;
+        return inFrame ? faceBox(all, Visibility.OCCLUDED) : null;
     }
 
-    /** Compares a point's depth with the nearest surface around its sample. */
-    private record DepthTest(LensCamera camera, VisibilityBuffer depths, int samples) {
-
-        Landmark landmark(Vec3 world) {
-            float[] out = new float[3];
-            camera.project(world.x(), world.y(), world.z(), out);
-            return new Landmark(out[0], out[1], at(out[0], out[1], out[2]));
-        }
-
-        Visibility at(float x, float y, float depth) {
-            if (depth < 0 || x < 0 || y < 0 || x >= camera.width || y >= camera.height) {
-                return Visibility.OUT_OF_FRAME;
-            }
-            int sx = (int) (x * samples);
-            int sy = (int) (y * samples);
-            for (int j = Math.max(0, sy - 1); j <= Math.min(depths.height - 1, sy + 1); j++) {
-                for (int i = Math.max(0, sx - 1); i <= Math.min(depths.width - 1, sx + 1); i++) {
-                    if (depths.depth[j * depths.width + i] > depth - DEPTH_TOLERANCE_CM) {
-                        return Visibility.VISIBLE;
-                    }
-                }
-            }
-            return Visibility.OCCLUDED;
-        }
-    }
-
-    private static final class Extent {
-        private float left = Float.MAX_VALUE;
-        private float top = Float.MAX_VALUE;
-        private float right = -Float.MAX_VALUE;
-        private float bottom = -Float.MAX_VALUE;
-
-        void add(float x, float y) {
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-        }
-
-        boolean empty() {
-            return right < left;
-        }
-
-        FaceBox box(Visibility visibility) {
-            return new FaceBox(left, top, right - left, bottom - top, visibility);
-        }
+    private static FaceBox faceBox(Extent extent, Visibility visibility) {
+        return new FaceBox(extent.left(), extent.top(), extent.width(), extent.height(), visibility);
     }
 }

@@ -10,6 +10,7 @@ import dev.vigil.renderer.internal.rig.EyelidAperture;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.GazeZone;
 
 /** Labels that follow from the pose alone, without pixels. */
@@ -39,6 +40,10 @@ public final class PoseTruth {
 
     public PosedHead posed(FramePose pose) {
         return new PosedHead(pose, driver);
+    }
+
+    public HandContacts contacts(FramePose pose, DriveSide driveSide) {
+        return HandContacts.of(pose, driver, driveSide);
     }
 
     /** Whether the lenses, if any, let the eyes be seen. */

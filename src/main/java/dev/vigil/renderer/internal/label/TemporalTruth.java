@@ -1,6 +1,7 @@
 package dev.vigil.renderer.internal.label;
 
 import dev.vigil.renderer.ClipTruth;
+import dev.vigil.renderer.HandContact;
 import dev.vigil.renderer.TruthSpan;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
@@ -23,7 +24,6 @@ public final class TemporalTruth {
     private static final float MOVING_BELOW = .88f;
     private static final float MOVING_PER_SECOND = 1.3f;
     private static final float LONGEST_BLINK_SECONDS = .5f;
-    private static final float HAND_OFF = .15f;
 
     private final Scenario scenario;
     private final Performance performance;
@@ -132,9 +132,10 @@ public final class TemporalTruth {
         };
     }
 
-    private static String hands(FramePose pose) {
-        boolean left = pose.arms().leftToLap() < HAND_OFF;
-        boolean right = pose.arms().rightToLap() < HAND_OFF;
+    private String hands(FramePose pose) {
+        HandContacts contacts = truth.contacts(pose, scenario.cabin().driveSide());
+        boolean left = contacts.left().contains(HandContact.WHEEL);
+        boolean right = contacts.right().contains(HandContact.WHEEL);
         if (left && right) {
             return "both";
         }

@@ -30,6 +30,48 @@ public record Mat3(float xx, float xy, float xz, float yx, float yy, float yz, f
         return new Mat3(x.x(), y.x(), z.x(), x.y(), y.y(), z.y(), x.z(), y.z(), z.z());
     }
 
+    /** Rotation about a unit axis, counter-clockwise seen from its tip. */
+    public static Mat3 ofAxisAngle(Vec3 axis, float degrees) {
+        double angle = StrictMath.toRadians(degrees);
+        float c = (float) StrictMath.cos(angle);
+        float s = (float) StrictMath.sin(angle);
+        float k = 1 - c;
+        float x = axis.x();
+        float y = axis.y();
+        float z = axis.z();
+        return new Mat3(
+                c + x * x * k,
+                x * y * k - z * s,
+                x * z * k + y * s,
+                y * x * k + z * s,
+                c + y * y * k,
+                y * z * k - x * s,
+                z * x * k - y * s,
+                z * y * k + x * s,
+                c + z * z * k);
+    }
+
+    /** A share of this rotation about its own axis, 0 to 1; for turns short of half a circle. */
+    public Mat3 share(float t) {
+        Vec3 axis = new Vec3(zy - yz, xz - zx, yx - xy);
+        float sine = axis.norm() / 2;
+        float cosine = (xx + yy + zz - 1) / 2;
+        if (sine < 1e-5f) {
+            return t < .5f ? IDENTITY : this;
+        }
+        float degrees = (float) StrictMath.toDegrees(StrictMath.atan2(sine, cosine));
+        return ofAxisAngle(axis.unit(), degrees * t);
+    }
+
+    public Mat3 transposed() {
+        return new Mat3(xx, yx, zx, xy, yy, zy, xz, yz, zz);
+    }
+
+    /** The same turn seen in a mirror across the car's centre plane. */
+    public Mat3 mirrored() {
+        return new Mat3(xx, -xy, -xz, -yx, yy, yz, -zx, zy, zz);
+    }
+
     public Vec3 apply(Vec3 v) {
         return new Vec3(
                 xx * v.x() + xy * v.y() + xz * v.z(),

@@ -9,8 +9,20 @@ public enum Attachment {
      * 1 for the upper lid; the normal holds the way outward, up along the lid and forward off it, in cm.
      */
     LIDS,
-    LEFT_FOREARM,
-    RIGHT_FOREARM,
+    /** Trunk and sleeves; limb 0 is the right arm, 1 the left. */
+    BODY,
+    /** Limbs are the fingers from the thumb on, then the wrist. */
     LEFT_HAND,
-    RIGHT_HAND
+    RIGHT_HAND,
+    WHEEL,
+    PHONE,
+    CUP,
+    BOTTLE,
+    CIGARETTE,
+    FOOD;
+
+    /** Whether vertices follow limbs by {@link Mesh#limb} and {@link Mesh#along} rather than as one rigid body. */
+    public boolean jointed() {
+        return this == BODY || this == LEFT_HAND || this == RIGHT_HAND;
+    }
 }

@@ -15,12 +15,20 @@ public enum Material {
     PLASTIC,
     FRAME,
     BELT,
+    TROUSERS,
+    SCREEN,
+    PAPER,
+    DRINK,
+    BREAD,
+    FLEECE,
+    FELT,
+    KNIT,
     LENS;
 
     /** Whether both sides are drawn. */
     public boolean twoSided() {
         return switch (this) {
-            case HAIR, BODY_HAIR, LASH, LENS, BELT, EYE -> true;
+            case HAIR, BODY_HAIR, LASH, LENS, BELT, EYE, FLEECE -> true;
             default -> false;
         };
     }

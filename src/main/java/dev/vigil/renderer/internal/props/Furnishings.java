@@ -2,8 +2,6 @@ package dev.vigil.renderer.internal.props;
 
 import dev.vigil.renderer.internal.field.SeatField;
 import dev.vigil.renderer.internal.field.WheelField;
-import dev.vigil.renderer.internal.math.Rigid;
-import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.Attachment;
 import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.FieldBaker;
@@ -32,24 +30,18 @@ public final class Furnishings {
         return FieldBaker.occlusion(mesh, seat, 3);
     }
 
-    public static Mesh wheel(Rigid place, WheelRim rim) {
+    /** In its own frame, as it turns. */
+    public static Mesh wheel(WheelRim rim) {
         WheelField field = new WheelField(rim);
         Mesh mesh = SurfaceNets.mesh(
                 Material.PLASTIC,
                 BodyPart.WHEEL,
-                Attachment.WORLD,
+                Attachment.WHEEL,
                 field,
                 GridAxis.of(-20.5f, 20.5f, .45f),
                 GridAxis.of(-20.5f, 20.5f, .45f),
-                GridAxis.of(-8, 3, .45f));
+                GridAxis.of(-3, 8, .45f));
         FieldBaker.normals(mesh, field, .08f);
-        FieldBaker.occlusion(mesh, field, 1.2f);
-        for (int v = 0; v < mesh.vertexCount; v++) {
-            Vec3 p = place.apply(new Vec3(mesh.x[v], mesh.y[v], mesh.z[v]));
-            Vec3 n = place.rotation().apply(new Vec3(mesh.nx[v], mesh.ny[v], mesh.nz[v]));
-            mesh.place(v, p.x(), p.y(), p.z());
-            mesh.face(v, n.x(), n.y(), n.z());
-        }
-        return mesh;
+        return FieldBaker.occlusion(mesh, field, 1.2f);
     }
 }

@@ -8,6 +8,7 @@ import dev.vigil.renderer.internal.mesh.Attachment;
 import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.rig.ArmRig;
+import dev.vigil.renderer.internal.rig.Chain;
 import dev.vigil.renderer.internal.rig.HeadRig;
 import dev.vigil.renderer.internal.rig.PosedHead;
 
@@ -46,6 +47,8 @@ public final class PosedScene {
                     poseHead(mesh, base, from, to, head.rig());
                 } else if (mesh.attachment == Attachment.LIDS) {
                     poseLashes(mesh, base, from, to, head);
+                } else if (mesh.attachment.jointed()) {
+                    poseJointed(mesh, base, from, to, arms);
                 } else {
                     poseRigid(mesh, base, from, to, arms.of(mesh.attachment));
                 }
@@ -96,6 +99,17 @@ public final class PosedScene {
             nx[base + i] = along.x();
             ny[base + i] = along.y();
             nz[base + i] = along.z();
+        }
+    }
+
+    private void poseJointed(Mesh mesh, int base, int from, int to, ArmRig rig) {
+        float[] out = new float[3];
+        for (int i = from; i < to; i++) {
+            Chain limb = rig.limb(mesh, i);
+            limb.position(mesh.x[i], mesh.y[i], mesh.z[i], mesh.along[i], out);
+            set(base + i, out, x, y, z);
+            limb.direction(mesh.nx[i], mesh.ny[i], mesh.nz[i], mesh.along[i], out);
+            set(base + i, out, nx, ny, nz);
         }
     }
 

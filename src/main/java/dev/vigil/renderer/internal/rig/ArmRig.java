@@ -1,61 +1,105 @@
 package dev.vigil.renderer.internal.rig;
 
-import dev.vigil.renderer.internal.math.Mat3;
+import dev.vigil.renderer.internal.field.ArmBones;
+import dev.vigil.renderer.internal.field.HandBones;
 import dev.vigil.renderer.internal.math.Rigid;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.Attachment;
+import dev.vigil.renderer.internal.mesh.Mesh;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Places forearms and hands between the wheel and the lap. */
+/** Trunk, arms, hands and what they hold in one frame. */
 public final class ArmRig {
 
-    public static final float FOREARM_LENGTH = 27;
+    private static final float PALM_CENTRE_Y = 5;
 
-    private static final Vec3 ON_WHEEL = new Vec3(-16.6f, -40, 37);
-    private static final Vec3 IN_LAP = new Vec3(-9, -60, 32);
-    private static final Vec3 WHEEL_UP = new Vec3(-.12f, .55f, .82f);
-    private static final Vec3 WHEEL_PALM = new Vec3(.86f, -.25f, .25f);
-    private static final Vec3 LAP_UP = new Vec3(.35f, -.25f, .90f);
-    private static final Vec3 LAP_PALM = new Vec3(.1f, -1, .1f);
+    private final Chain[] arms = new Chain[2];
+    private final Chain[][] fingers = new Chain[2][];
+    private final PosedHand[] hands = new PosedHand[2];
+    private final Map<Thing, Rigid> things = new EnumMap<>(Thing.class);
+    private final Rigid wheel;
+    private final ArmBones bones;
 
-    private final Rigid[] placed = new Rigid[Attachment.values().length];
-
-    public ArmRig(FramePose pose, Vec3 leftElbow) {
-        Vec3 rightElbow = leftElbow.mirrored();
-        place(
-                Attachment.RIGHT_FOREARM,
-                Attachment.RIGHT_HAND,
-                rightElbow,
-                pose.arms().rightToLap(),
-                false);
-        place(
-                Attachment.LEFT_FOREARM,
-                Attachment.LEFT_HAND,
-                rightElbow,
-                pose.arms().leftToLap(),
-                true);
+    public ArmRig(FramePose pose, ArmBones bones, HeadRig head) {
+        this.bones = bones;
+        this.wheel = SteeringWheel.frame(pose.arms().steering());
+        BodyLean lean = BodyLean.of(pose.lean());
+        Anchors anchors = new Anchors(head, wheel, bones.handScale());
+        for (Side side : Side.values()) {
+            PosedHand hand = anchors.hand(pose.arms().of(side), side);
+            ArmSolution solution = ArmSolution.reaching(bones, lean, hand, side);
+            arms[side.ordinal()] = solution.chain();
+            hands[side.ordinal()] = solution.hand();
+            fingers[side.ordinal()] = Knuckles.chains(solution, bones.handScale(), side);
+        }
+        pose.arms()
+                .things()
+                .forEach((thing, place) -> things.put(
+                        thing,
+                        switch (place) {
+                            case ThingPlace.Fixed fixed -> fixed.at();
+                            case ThingPlace.InHand held ->
+                                inHand(held.side(), hand(held.side()).frame(), held.grip());
+                            case ThingPlace.PutDown down ->
+                                inHand(down.side(), anchors.resting(down.hold(), down.side()), down.grip());
+                        }));
     }
 
-    /** Both arms are posed as right arms; the left one is mirrored afterwards. */
-    private void place(Attachment forearm, Attachment hand, Vec3 elbow, float toLap, boolean mirror) {
-        Vec3 wrist = ON_WHEEL.towards(IN_LAP, toLap);
-        Vec3 along = wrist.minus(elbow).unit();
-        Mat3 armFrame = Mat3.ofAxes(along, new Vec3(0, 1, 0));
-        Mat3 handFrame = Mat3.ofAxes(WHEEL_UP.towards(LAP_UP, toLap), WHEEL_PALM.towards(LAP_PALM, toLap));
-        Vec3 handAt = elbow.plus(along.times(FOREARM_LENGTH + 2.8f));
-        placed[forearm.ordinal()] = placement(armFrame, elbow, mirror);
-        placed[hand.ordinal()] = placement(handFrame, handAt, mirror);
+    /** A thing's frame is that of a right hand's grip, or its mirror image. */
+    private Rigid inHand(Side side, Rigid hand, Hold.Grip grip) {
+        Rigid within = grip.inHand(bones.handScale());
+        return hand.after(side == Side.RIGHT ? within : within.mirrored());
     }
 
-    private static Rigid placement(Mat3 m, Vec3 at, boolean mirror) {
-        return mirror
-                ? new Rigid(
-                        new Mat3(m.xx(), -m.xy(), -m.xz(), -m.yx(), m.yy(), m.yz(), -m.zx(), m.zy(), m.zz()),
-                        at.mirrored())
-                : new Rigid(m, at);
+    public PosedHand hand(Side side) {
+        return hands[side.ordinal()];
     }
 
+    /** World positions of the wrist and of four joints per finger from the thumb on, 21 in all. */
+    public List<Vec3> handPoints(Side side) {
+        Chain[] chains = fingers[side.ordinal()];
+        return IntStream.range(0, 1 + HandBones.FINGERS * 4)
+                .mapToObj(i -> {
+                    if (i == 0) {
+                        return hand(side).frame().translation();
+                    }
+                    int joint = (i - 1) % 4;
+                    Vec3 rest = side.of(HandBones.joint((i - 1) / 4, joint).times(bones.handScale()));
+                    return chains[(i - 1) / 4].position(rest, joint);
+                })
+                .toList();
+    }
+
+    public Vec3 palmCentre(Side side) {
+        return hand(side).frame().apply(new Vec3(0, PALM_CENTRE_Y * bones.handScale(), 0));
+    }
+
+    /** World frames of the things in the scene. */
+    public Map<Thing, Rigid> things() {
+        return things;
+    }
+
+    public Chain limb(Mesh mesh, int vertex) {
+        int limb = mesh.limb[vertex];
+        if (mesh.attachment == Attachment.BODY) {
+            return arms[limb];
+        }
+        return fingers[mesh.attachment == Attachment.RIGHT_HAND ? 0 : 1][limb];
+    }
+
+    /** Where a mesh that follows no limb is. */
     public Rigid of(Attachment attachment) {
-        Rigid rigid = placed[attachment.ordinal()];
-        return rigid == null ? Rigid.IDENTITY : rigid;
+        if (attachment == Attachment.WHEEL) {
+            return wheel;
+        }
+        for (Map.Entry<Thing, Rigid> thing : things.entrySet()) {
+            if (thing.getKey().attachment() == attachment) {
+                return thing.getValue();
+            }
+        }
+        return Rigid.IDENTITY;
     }
 }

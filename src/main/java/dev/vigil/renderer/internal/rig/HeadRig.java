@@ -32,8 +32,9 @@ public final class HeadRig {
         this.narrowing = pose.jawDegrees() > 4 ? .12f * saturate(pose.jawDegrees() / 24) : 0;
         this.muscles = new FaceMuscles(pose.expression(), head);
         this.rotation = Mat3.ofYawPitchRoll(pose.headYaw(), pose.headPitch(), pose.headRoll());
+        BodyLean lean = BodyLean.of(pose.lean());
         for (int i = 0; i <= NECK_STEPS; i++) {
-            neckStep(i, pose);
+            neckStep(i, pose, lean);
         }
         for (int i = 0; i <= JAW_STEPS; i++) {
             double angle = StrictMath.toRadians((pose.jawDegrees() - CLOSING_DEGREES) * i / JAW_STEPS);
@@ -42,10 +43,13 @@ public final class HeadRig {
         }
     }
 
-    private void neckStep(int i, FramePose pose) {
+    /** The neck begins on the leaning trunk; the head keeps its direction in the car. */
+    private void neckStep(int i, FramePose pose, BodyLean lean) {
         float w = i / (float) NECK_STEPS;
-        Mat3 r = Mat3.ofYawPitchRoll(pose.headYaw() * w, pose.headPitch() * w, pose.headRoll() * w);
-        Vec3 t = NECK_PIVOT.minus(r.apply(NECK_PIVOT)).plus(pose.headShift().times(w));
+        Mat3 r = Mat3.ofYawPitchRoll(pose.headYaw() * w, pose.headPitch() * w, pose.headRoll() * w)
+                .times(lean.rotation(1 - w));
+        Vec3 pivot = lean.rigid().apply(NECK_PIVOT);
+        Vec3 t = pivot.minus(r.apply(NECK_PIVOT)).plus(pose.headShift().times(w));
         float[] row = {r.xx(), r.xy(), r.xz(), t.x(), r.yx(), r.yy(), r.yz(), t.y(), r.zx(), r.zy(), r.zz(), t.z()};
         System.arraycopy(row, 0, neck, i * 12, 12);
     }

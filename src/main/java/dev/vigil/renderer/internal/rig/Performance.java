@@ -15,6 +15,7 @@ import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Acts the behaviour timeline: the pose of the driver at any time, a pure function of scenario and seed. */
 public final class Performance {
@@ -34,10 +35,15 @@ public final class Performance {
         this.scenario = scenario;
         this.seed = seed ^ scenario.driver().identitySeed() * 7919;
         this.directions = directions;
-        this.arms = new ArmPerformance(scenario);
+        this.arms = new ArmPerformance(scenario, this.seed);
         this.blinks = new BlinkSchedule(
                 scenario.durationSeconds(), scenario.behaviour().blinkRate(), this.seed, this::drowsiness);
         collectAims();
+    }
+
+    /** Everything that hands hold in the course of the clip, or could. */
+    public Set<Thing> things() {
+        return arms.at(0).things().keySet();
     }
 
     private void collectAims() {

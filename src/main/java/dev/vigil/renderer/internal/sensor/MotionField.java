@@ -13,6 +13,7 @@ import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.HeadRig;
+import dev.vigil.renderer.internal.rig.Side;
 
 /** How far what is seen moves until the next frame, in pixels, in cells of two by two. */
 public final class MotionField {
@@ -20,7 +21,6 @@ public final class MotionField {
     static final int CELL = 2;
 
     private static final Vec3[] MARKS = {new Vec3(0, -3, 10), new Vec3(0, 11, 0), new Vec3(8, 0, 0)};
-    private static final Attachment[] LIMBS = {Attachment.LEFT_HAND, Attachment.RIGHT_HAND};
 
     final int columns;
     final int rows;
@@ -40,10 +40,8 @@ public final class MotionField {
         for (Vec3 mark : MARKS) {
             most = Math.max(most, way(camera, head.skull(mark), nextHead.skull(mark)));
         }
-        for (Attachment limb : LIMBS) {
-            most = Math.max(
-                    most,
-                    way(camera, arms.of(limb).translation(), nextArms.of(limb).translation()));
+        for (Side side : Side.values()) {
+            most = Math.max(most, way(camera, arms.palmCentre(side), nextArms.palmCentre(side)));
         }
         return most;
     }
@@ -72,7 +70,8 @@ public final class MotionField {
             float[] out = new float[3];
             for (int i = 0; i < field.columns; i++) {
                 int triangle = seen.triangle[j * CELL * samples * seen.width + i * CELL * samples];
-                if (triangle >= 0) {
+                // lashes are too fine for their own way to show
+                if (triangle >= 0 && geometry.meshOf(triangle).attachment != Attachment.LIDS) {
                     int v = geometry.cornerA[triangle];
                     next(geometry, triangle, v, nextHead, nextArms, out);
                     sampling.project(out[0], out[1], out[2], out);
@@ -90,6 +89,10 @@ public final class MotionField {
         int i = v - geometry.firstVertex[m];
         if (mesh.attachment == Attachment.HEAD) {
             head.position(mesh.x[i], mesh.y[i], mesh.z[i], mesh.jawWeight[i], mesh.headWeight[i], out);
+            return;
+        }
+        if (mesh.attachment.jointed()) {
+            arms.limb(mesh, i).position(mesh.x[i], mesh.y[i], mesh.z[i], mesh.along[i], out);
             return;
         }
         Mat3 r = arms.of(mesh.attachment).rotation();

@@ -4,6 +4,7 @@ import dev.vigil.renderer.internal.cabin.Surroundings;
 import dev.vigil.renderer.internal.identity.Appearance;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.math.Workers;
+import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.PosedScene;
@@ -186,6 +187,9 @@ public final class FrameShader {
             default -> {
                 plain.prepare(s);
                 lighting.apply(s);
+                if (p.mesh.material == Material.SCREEN && !nir) {
+                    PhoneScreen.glow(s);
+                }
             }
         }
     }

@@ -13,10 +13,12 @@ final class PlainMaterials {
 
     private final Appearance person;
     private final boolean nir;
+    private final ThingMaterials things;
 
     PlainMaterials(Appearance person, boolean nir) {
         this.person = person;
         this.nir = nir;
+        this.things = new ThingMaterials(nir);
     }
 
     void prepare(Shade s) {
@@ -45,11 +47,7 @@ final class PlainMaterials {
                 f.reflectance = .04f;
             }
             case FRAME -> frame(p, f);
-            default -> {
-                f.tone(new Tone(.03f, .03f, .03f, .10f), nir, 1);
-                f.roughness = .42f;
-                f.reflectance = .045f;
-            }
+            default -> things.prepare(p, f);
         }
     }
 

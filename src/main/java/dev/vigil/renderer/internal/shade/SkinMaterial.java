@@ -46,11 +46,24 @@ final class SkinMaterial {
         float fine = texture(p, f);
         if (p.mesh.part == BodyPart.HEAD) {
             face(p, f, fine);
+        } else if (p.mesh.part == BodyPart.HAND) {
+            nail(f, p.maskA);
+        } else if (p.mesh.part == BodyPart.PASSENGER) {
+            f.darken(p.maskA * .8f, p.maskA * .85f, p.maskA * .85f);
         } else if (p.mesh.part == BodyPart.EAR && !nir) {
             f.green *= .86f;
             f.blue *= .84f;
         }
         f.normalise();
+    }
+
+    /** Nails shine and are a little lighter than the skin around them. */
+    private void nail(Surface f, float nail) {
+        if (nail > 0) {
+            float lighter = .14f * nail;
+            f.darken(-lighter, nir ? -lighter : -.6f * lighter, nir ? -lighter : -.7f * lighter);
+            f.roughness = mix(f.roughness, .24f, nail);
+        }
     }
 
     /** Colour variation and bumps at three scales; returns the finest noise. */
