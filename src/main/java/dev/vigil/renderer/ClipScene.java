@@ -2,6 +2,7 @@ package dev.vigil.renderer;
 
 import dev.vigil.renderer.internal.cabin.CabinBox;
 import dev.vigil.renderer.internal.cabin.Surroundings;
+import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.FaceLabeller;
 import dev.vigil.renderer.internal.label.PoseTruth;
@@ -13,7 +14,6 @@ import dev.vigil.renderer.internal.raster.Rasteriser;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.FramePose;
-import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.renderer.internal.sensor.Sensor;
 import dev.vigil.renderer.internal.shade.CabinBackdrop;
@@ -45,7 +45,7 @@ final class ClipScene {
     private final PoseTruth poseTruth;
     private final FaceLabeller labeller;
 
-    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions) {
+    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeZones zones) {
         this.scenario = scenario;
         this.seed = seed;
         this.driver = driver;
@@ -60,7 +60,7 @@ final class ClipScene {
         this.opaque = geometry.select(mesh -> mesh.material != Material.LENS);
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
         this.casters = geometry.select(mesh -> mesh.castsShadow);
-        this.poseTruth = new PoseTruth(driver, directions, lensTransmittance());
+        this.poseTruth = new PoseTruth(driver, zones, lensTransmittance());
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
     }
 

@@ -1,8 +1,8 @@
 package dev.vigil.renderer;
 
+import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.TemporalTruth;
-import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Spectrum;
@@ -22,9 +22,9 @@ public final class Rendering {
 
     Rendering(Scenario scenario, long seed, BakedDriver driver) {
         this.scenario = scenario;
-        GazeDirections directions = new GazeDirections(scenario.cabin().driveSide());
-        this.performance = new Performance(scenario, seed, directions);
-        this.scene = new ClipScene(scenario, seed, driver, directions);
+        GazeZones zones = new GazeZones(scenario.cabin());
+        this.performance = new Performance(scenario, seed, zones);
+        this.scene = new ClipScene(scenario, seed, driver, zones);
     }
 
     public int frameCount() {

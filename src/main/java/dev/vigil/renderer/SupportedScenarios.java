@@ -1,6 +1,6 @@
 package dev.vigil.renderer;
 
-import dev.vigil.renderer.internal.rig.GazeDirections;
+import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.scenario.BehaviourSegment;
 import dev.vigil.scenario.Belt;
 import dev.vigil.scenario.BodyClass;
@@ -25,7 +25,13 @@ import java.util.Set;
 final class SupportedScenarios {
 
     private static final Set<DriverAction> ACTIONS = EnumSet.of(
-            DriverAction.SAFE_DRIVE, DriverAction.YAWNING, DriverAction.TALKING, DriverAction.TALKING_TO_PASSENGER);
+            DriverAction.SAFE_DRIVE,
+            DriverAction.YAWNING,
+            DriverAction.TALKING,
+            DriverAction.TALKING_TO_PASSENGER,
+            DriverAction.LAUGHING,
+            DriverAction.SINGING,
+            DriverAction.SNEEZING);
     private static final Set<HandPlace> HANDS = EnumSet.of(HandPlace.WHEEL, HandPlace.LAP);
 
     private final List<ScenarioProblem> problems = new ArrayList<>();
@@ -35,9 +41,9 @@ final class SupportedScenarios {
     static List<ScenarioProblem> problems(Scenario scenario) {
         SupportedScenarios check = new SupportedScenarios();
         List<BehaviourSegment> segments = scenario.behaviour().segments();
-        GazeDirections directions = new GazeDirections(scenario.cabin().driveSide());
+        GazeZones zones = new GazeZones(scenario.cabin());
         for (int i = 0; i < segments.size(); i++) {
-            check.segment("/behaviour/segments/" + i, segments.get(i), directions);
+            check.segment("/behaviour/segments/" + i, segments.get(i), zones);
         }
         check.occlusion(scenario.occlusion());
         Cabin cabin = scenario.cabin();
@@ -52,10 +58,10 @@ final class SupportedScenarios {
         return check.problems;
     }
 
-    private void segment(String at, BehaviourSegment segment, GazeDirections directions) {
+    private void segment(String at, BehaviourSegment segment, GazeZones zones) {
         refuse(segment.state() == DriverState.PHONE_USE, at + "/state", "phone use");
         refuse(segment.movement() == Movement.BODY_LEAN, at + "/movement", "leaning of the body");
-        boolean visible = segment.closesEyes() || directions.knows(segment.gazeTarget());
+        boolean visible = segment.closesEyes() || zones.knows(segment.gazeTarget());
         refuse(
                 !visible,
                 at + "/gaze_target",

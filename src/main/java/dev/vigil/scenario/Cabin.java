@@ -8,4 +8,16 @@ public record Cabin(
     public static Cabin defaults() {
         return new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 0, PhoneLocation.NONE);
     }
+
+    public Cabin withDriveSide(DriveSide side) {
+        return new Cabin(side, bodyClass, wheel, belt, passengers, phoneLocation);
+    }
+
+    public Cabin withPassengers(int count) {
+        return new Cabin(driveSide, bodyClass, wheel, belt, count, phoneLocation);
+    }
+
+    public Cabin withPhone(PhoneLocation location) {
+        return new Cabin(driveSide, bodyClass, wheel, belt, passengers, location);
+    }
 }

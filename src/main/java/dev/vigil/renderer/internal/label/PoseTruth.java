@@ -4,11 +4,13 @@ import dev.vigil.renderer.EyeOpening;
 import dev.vigil.renderer.Gaze;
 import dev.vigil.renderer.HeadPose;
 import dev.vigil.renderer.Visibility;
+import dev.vigil.renderer.internal.gaze.GazeZones;
+import dev.vigil.renderer.internal.gaze.Sightline;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.identity.Identity;
+import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.rig.EyelidAperture;
 import dev.vigil.renderer.internal.rig.FramePose;
-import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.scenario.GazeZone;
 
@@ -19,14 +21,14 @@ public final class PoseTruth {
     private static final float VISIBLE_THROUGH_LENSES = .06f;
 
     private final BakedDriver driver;
-    private final GazeDirections directions;
+    private final GazeZones zones;
     private final boolean eyesVisible;
     private final float openCm;
 
     /** @param lensTransmittance one way, 1 without glasses */
-    public PoseTruth(BakedDriver driver, GazeDirections directions, float lensTransmittance) {
+    public PoseTruth(BakedDriver driver, GazeZones zones, float lensTransmittance) {
         this.driver = driver;
-        this.directions = directions;
+        this.zones = zones;
         this.eyesVisible = lensTransmittance * lensTransmittance >= VISIBLE_THROUGH_LENSES;
         this.openCm = new EyelidAperture(1, driver.identity().apertureCm(), 0).openingCm();
     }
@@ -55,13 +57,13 @@ public final class PoseTruth {
     }
 
     public Gaze gaze(PosedHead head) {
-        FramePose pose = head.pose();
+        Vec3 direction = head.gaze();
         GazeZone zone = !eyesVisible
                 ? GazeZone.NOT_VALID
                 : openness(head) < TemporalTruth.SHUT_BELOW
                         ? GazeZone.EYES_CLOSED
-                        : directions.zoneAt(pose.gazeAzimuth(), pose.gazeElevation());
-        return new Gaze(pose.gazeAzimuth(), pose.gazeElevation(), zone);
+                        : zones.met(head.betweenEyes(), direction);
+        return new Gaze(Sightline.azimuth(direction), Sightline.elevation(direction), zone);
     }
 
     Identity identity() {

@@ -21,8 +21,18 @@ public final class ArmRig {
 
     public ArmRig(FramePose pose, Vec3 leftElbow) {
         Vec3 rightElbow = leftElbow.mirrored();
-        place(Attachment.RIGHT_FOREARM, Attachment.RIGHT_HAND, rightElbow, pose.arms().rightToLap(), false);
-        place(Attachment.LEFT_FOREARM, Attachment.LEFT_HAND, rightElbow, pose.arms().leftToLap(), true);
+        place(
+                Attachment.RIGHT_FOREARM,
+                Attachment.RIGHT_HAND,
+                rightElbow,
+                pose.arms().rightToLap(),
+                false);
+        place(
+                Attachment.LEFT_FOREARM,
+                Attachment.LEFT_HAND,
+                rightElbow,
+                pose.arms().leftToLap(),
+                true);
     }
 
     /** Both arms are posed as right arms; the left one is mirrored afterwards. */

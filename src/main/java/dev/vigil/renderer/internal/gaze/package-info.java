@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.renderer.internal.gaze;
+
+import org.jspecify.annotations.NullMarked;
