@@ -13,6 +13,10 @@ public record Cabin(
         return new Cabin(side, bodyClass, wheel, belt, passengers, phoneLocation);
     }
 
+    public Cabin withBodyClass(BodyClass body) {
+        return new Cabin(driveSide, body, wheel, belt, passengers, phoneLocation);
+    }
+
     public Cabin withPassengers(int count) {
         return new Cabin(driveSide, bodyClass, wheel, belt, count, phoneLocation);
     }

@@ -28,9 +28,4 @@ record Block(Vec3 centre, Vec3 half) implements ZoneShape {
         span[0] = Math.max(span[0], Math.min(one, other));
         span[1] = Math.min(span[1], Math.max(one, other));
     }
-
-    @Override
-    public Block mirrored() {
-        return new Block(centre.mirrored(), half);
-    }
 }

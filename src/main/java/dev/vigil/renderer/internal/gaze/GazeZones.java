@@ -3,9 +3,10 @@ package dev.vigil.renderer.internal.gaze;
 import static dev.vigil.renderer.internal.gaze.Sightline.EYES;
 import static dev.vigil.renderer.internal.gaze.ZoneShape.MISSED;
 
+import dev.vigil.renderer.internal.cabin.CabinPlaces;
+import dev.vigil.renderer.internal.cabin.CabinPlaces.Place;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.scenario.Cabin;
-import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.PhoneLocation;
 import java.util.EnumMap;
@@ -20,100 +21,110 @@ public final class GazeZones {
 
     private static final float ROAD_CM = 4000;
     private static final float ROADSIDE_CM = 800;
+    private static final Vec3 ROAD = new Vec3(0, -1.2f, 80);
+    private static final float PHONE_HALF_WIDTH = 4.2f;
+    private static final float PHONE_HALF_HEIGHT = 8;
 
     /**
      * @param aim     what the driver looks at in it
      * @param easyAim the same for eyes that move alone and reach less far
      */
-    private record Place(ZoneShape shape, Sightline aim, Sightline easyAim) {}
+    private record Target(ZoneShape shape, Sightline aim, Sightline easyAim) {}
 
-    private final Map<GazeZone, Place> things = new EnumMap<>(GazeZone.class);
-    private final Map<GazeZone, Place> windows = new EnumMap<>(GazeZone.class);
-    private final boolean mirrored;
+    private final Map<GazeZone, Target> things = new EnumMap<>(GazeZone.class);
+    private final Map<GazeZone, Target> windows = new EnumMap<>(GazeZone.class);
+    private final CabinPlaces places;
+    /** +1 where left is towards the driver's door. */
+    private final float side;
 
     public GazeZones(Cabin cabin) {
-        this.mirrored = cabin.driveSide() == DriveSide.RHD;
-        windows();
-        mirrors();
-        dashboard();
-        people();
+        this.places = new CabinPlaces(cabin);
+        this.side = places.driverSide();
+        windscreen();
+        sideWindow(GazeZone.DRIVER_SIDE_WINDOW, 7);
+        sideWindow(GazeZone.PASSENGER_SIDE_WINDOW, 31);
+        facing(GazeZone.DRIVER_SIDE_MIRROR);
+        facing(GazeZone.PASSENGER_SIDE_MIRROR);
+        facing(GazeZone.REAR_VIEW_MIRROR);
+        facing(GazeZone.INSTRUMENT_CLUSTER);
+        facing(GazeZone.IVI);
+        glovebox();
+        footwell();
+        rearPassenger();
+        block(GazeZone.PASSENGER_FACE);
+        block(GazeZone.LAP);
         if (cabin.phoneLocation() != PhoneLocation.NONE) {
-            Vec3 place = PhonePlaces.of(cabin.phoneLocation(), DriveSide.LHD);
-            thing(GazeZone.PHONE, Panel.facing(EYES, place, 4.2f, 8));
+            Vec3 phone = PhonePlaces.of(cabin.phoneLocation(), cabin.driveSide());
+            thing(GazeZone.PHONE, Panel.facing(EYES, phone, PHONE_HALF_WIDTH, PHONE_HALF_HEIGHT), phone, phone);
         }
     }
 
-    private void windows() {
-        window(
-                GazeZone.FORWARD_ROAD,
-                new Panel(new Vec3(-31, 4, 72), new Vec3(77, 0, 0), new Vec3(0, 24, -31)),
-                new Vec3(0, -1.2f, 80),
-                new Vec3(0, -1.2f, 80),
-                ROAD_CM);
-        window(
-                GazeZone.DRIVER_SIDE_WINDOW,
-                new Panel(new Vec3(50, 3.5f, -6), new Vec3(0, 0, 84), new Vec3(0, 16, 0)),
-                new Vec3(50, -1, 25),
-                new Vec3(50, 6, 58),
-                ROADSIDE_CM);
-        window(
-                GazeZone.PASSENGER_SIDE_WINDOW,
-                new Panel(new Vec3(-112, 3.5f, -6), new Vec3(0, 0, 84), new Vec3(0, 16, 0)),
-                new Vec3(-112, 3, 54),
-                new Vec3(-112, 3, 66),
-                ROADSIDE_CM);
+    private void windscreen() {
+        Place glass = place(GazeZone.FORWARD_ROAD);
+        Vec3 half = glass.halfExtent();
+        Panel panel = new Panel(glass.centre(), new Vec3(half.x(), 0, 0), new Vec3(0, half.y(), -half.z()));
+        window(GazeZone.FORWARD_ROAD, panel, ROAD, ROAD, ROAD_CM);
     }
 
-    private void mirrors() {
-        thing(GazeZone.DRIVER_SIDE_MIRROR, Panel.facing(EYES, new Vec3(60, -11, 73), 9, 5.5f));
-        thing(GazeZone.PASSENGER_SIDE_MIRROR, Panel.facing(EYES, new Vec3(-124, -12, 82), 10, 6.5f));
-        thing(GazeZone.REAR_VIEW_MIRROR, Panel.facing(EYES, new Vec3(-38, 13, 56), 11, 3.8f));
+    /** @param ahead of the window's middle: where the driver looks out */
+    private void sideWindow(GazeZone zone, float ahead) {
+        Place glass = place(zone);
+        Vec3 half = glass.halfExtent();
+        Panel panel = new Panel(glass.centre(), new Vec3(0, 0, half.z()), new Vec3(0, half.y(), 0));
+        Vec3 front = glass.centre().plus(new Vec3(0, 2, half.z() - 12));
+        window(zone, panel, glass.centre().plus(new Vec3(0, 1, ahead)), front, ROADSIDE_CM);
     }
 
-    private void dashboard() {
-        thing(GazeZone.INSTRUMENT_CLUSTER, Panel.facing(EYES, new Vec3(0, -23, 72), 15, 6.5f));
-        thing(GazeZone.IVI, Panel.facing(EYES, new Vec3(-35, -28, 60), 12, 8));
-        thing(
-                GazeZone.GLOVEBOX,
-                new Panel(new Vec3(-80, -46, 62), new Vec3(22, 0, 0), new Vec3(0, 9, -2)),
-                new Vec3(-80, -46, 62),
-                new Vec3(-62, -42, 61));
+    private void facing(GazeZone zone) {
+        Place place = place(zone);
+        Vec3 half = place.halfExtent();
+        thing(zone, Panel.facing(EYES, place.centre(), half.x(), half.y()), place.centre(), place.centre());
+    }
+
+    private void glovebox() {
+        Place lid = place(GazeZone.GLOVEBOX);
+        Vec3 half = lid.halfExtent();
+        Panel panel = new Panel(lid.centre(), new Vec3(half.x(), 0, 0), new Vec3(0, half.y(), 0));
+        Vec3 nearCorner = lid.centre().plus(new Vec3(side * (half.x() - 6), 4, 0));
+        thing(GazeZone.GLOVEBOX, panel, lid.centre(), nearCorner);
+    }
+
+    private void footwell() {
+        Place well = place(GazeZone.PASSENGER_FOOTWELL);
         thing(
                 GazeZone.PASSENGER_FOOTWELL,
-                new Block(new Vec3(-73, -70, 76), new Vec3(26, 12, 26)),
-                new Vec3(-68, -72, 74),
-                new Vec3(-56, -74, 78));
+                new Block(well.centre(), well.halfExtent()),
+                well.centre().plus(new Vec3(side * 12, 6, 12)),
+                well.centre().plus(new Vec3(side * 18, 8, 20)));
     }
 
-    private void people() {
-        thing(GazeZone.PASSENGER_FACE, new Block(new Vec3(-72, -2, 7), new Vec3(12, 14, 11)));
-        thing(
-                GazeZone.REAR_PASSENGER,
-                new Block(new Vec3(-72, -12, -82), new Vec3(30, 28, 22)),
-                new Vec3(-90, -7, -64),
-                new Vec3(-90, -7, -64));
-        thing(GazeZone.LAP, new Block(new Vec3(0, -57, 29), new Vec3(19, 5, 16)));
+    /** Sits behind the passenger and leans out to be seen. */
+    private void rearPassenger() {
+        Vec3 body = places.rearEyes(2).plus(new Vec3(0, -12, 2));
+        Vec3 leaningOut = body.plus(new Vec3(-side * 21, 7, 12));
+        thing(GazeZone.REAR_PASSENGER, new Block(body, new Vec3(27, 28, 18)), leaningOut, leaningOut);
+    }
+
+    private void block(GazeZone zone) {
+        Place place = place(zone);
+        thing(zone, new Block(place.centre(), place.halfExtent()), place.centre(), place.centre());
+    }
+
+    private Place place(GazeZone zone) {
+        return Objects.requireNonNull(places.of(zone));
     }
 
     private void window(GazeZone zone, Panel pane, Vec3 aim, Vec3 easyAim, float beyondCm) {
         windows.put(
                 zone,
-                new Place(
-                        mirrored ? pane.mirrored() : pane,
-                        sight(aim).at(beyondCm),
-                        sight(easyAim).at(beyondCm)));
-    }
-
-    private void thing(GazeZone zone, ZoneShape shape) {
-        thing(zone, shape, shape.centre(), shape.centre());
+                new Target(
+                        pane,
+                        Sightline.to(aim).at(beyondCm),
+                        Sightline.to(easyAim).at(beyondCm)));
     }
 
     private void thing(GazeZone zone, ZoneShape shape, Vec3 aim, Vec3 easyAim) {
-        things.put(zone, new Place(mirrored ? shape.mirrored() : shape, sight(aim), sight(easyAim)));
-    }
-
-    private Sightline sight(Vec3 point) {
-        return Sightline.to(mirrored ? point.mirrored() : point);
+        things.put(zone, new Target(shape, Sightline.to(aim), Sightline.to(easyAim)));
     }
 
     /** Whether the zone exists in this cabin. */
@@ -123,14 +134,14 @@ public final class GazeZones {
 
     /** The road for zones that do not exist in this cabin. */
     public Sightline to(GazeZone zone, boolean eyesOnly) {
-        Place place = things.getOrDefault(
-                zone, windows.getOrDefault(zone, Objects.requireNonNull(windows.get(GazeZone.FORWARD_ROAD))));
-        return eyesOnly ? place.easyAim() : place.aim();
+        Target road = Objects.requireNonNull(windows.get(GazeZone.FORWARD_ROAD));
+        Target target = things.getOrDefault(zone, windows.getOrDefault(zone, road));
+        return eyesOnly ? target.easyAim() : target.aim();
     }
 
     /** What a gaze from between the eyes meets; {@code other} for the roof, a pillar and whatever has no name. */
     public GazeZone met(Vec3 eyes, Vec3 direction) {
-        Place phone = things.get(GazeZone.PHONE);
+        Target phone = things.get(GazeZone.PHONE);
         if (phone != null && phone.shape().hit(eyes, direction) < MISSED) {
             return GazeZone.PHONE;
         }
@@ -138,10 +149,10 @@ public final class GazeZones {
         return thing == GazeZone.OTHER ? nearest(windows, eyes, direction) : thing;
     }
 
-    private static GazeZone nearest(Map<GazeZone, Place> places, Vec3 eyes, Vec3 direction) {
+    private static GazeZone nearest(Map<GazeZone, Target> targets, Vec3 eyes, Vec3 direction) {
         GazeZone nearest = GazeZone.OTHER;
         float least = MISSED;
-        for (Map.Entry<GazeZone, Place> entry : places.entrySet()) {
+        for (Map.Entry<GazeZone, Target> entry : targets.entrySet()) {
             float distance = entry.getValue().shape().hit(eyes, direction);
             if (distance < least) {
                 least = distance;

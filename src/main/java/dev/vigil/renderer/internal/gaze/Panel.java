@@ -30,9 +30,4 @@ record Panel(Vec3 centre, Vec3 across, Vec3 up) implements ZoneShape {
         boolean inside = Math.abs(off.dot(across)) <= across.dot(across) && Math.abs(off.dot(up)) <= up.dot(up);
         return distance > 0 && inside ? distance : MISSED;
     }
-
-    @Override
-    public Panel mirrored() {
-        return new Panel(centre.mirrored(), across.mirrored(), up.mirrored());
-    }
 }

@@ -11,7 +11,4 @@ sealed interface ZoneShape permits Panel, Block {
     float hit(Vec3 from, Vec3 direction);
 
     Vec3 centre();
-
-    /** The same on the other side of the car. */
-    ZoneShape mirrored();
 }

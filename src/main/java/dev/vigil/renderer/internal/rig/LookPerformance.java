@@ -16,7 +16,7 @@ import java.util.List;
 /** Acts where the driver looks: targets in turn, the head's and the eyes' share of the way, the leaning of the body. */
 final class LookPerformance {
 
-    private static final float EYE_IN_HEAD_LIMIT = 45;
+    private static final float EYE_IN_HEAD_LIMIT = 50;
     private static final float EYE_UP_LIMIT = 30;
     private static final float EYE_DOWN_LIMIT = 52;
     /** Segments closer to each other follow directly, without a look at the road between. */
