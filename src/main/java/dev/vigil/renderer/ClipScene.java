@@ -5,6 +5,7 @@ import dev.vigil.renderer.internal.cabin.Surroundings;
 import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.FaceLabeller;
+import dev.vigil.renderer.internal.label.PartMapper;
 import dev.vigil.renderer.internal.label.PoseTruth;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.LightPlan;
@@ -22,6 +23,7 @@ import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Weather;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that stays the same over a clip's frames, and the way one frame is made from it. */
 final class ClipScene {
@@ -44,6 +46,7 @@ final class ClipScene {
     private final boolean spectacles;
     private final PoseTruth poseTruth;
     private final FaceLabeller labeller;
+    private volatile @Nullable PartMapper mapper;
 
     ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeZones zones) {
         this.scenario = scenario;
@@ -70,6 +73,16 @@ final class ClipScene {
 
     PoseTruth poseTruth() {
         return poseTruth;
+    }
+
+    /** The maps of what {@link #render} last drew into these buffers. */
+    FrameMaps maps(FramePose pose, FrameBuffers b) {
+        PartMapper made = mapper;
+        if (made == null) {
+            made = new PartMapper(labeller, geometry, backdrop, poseTruth.eyesVisible());
+            mapper = made;
+        }
+        return made.map(new PosedHead(pose, driver), camera, b.visibility, b.lenses);
     }
 
     RenderedFrame render(FramePose pose, int ordinal, float time, FrameBuffers b) {

@@ -17,7 +17,8 @@ public record FrameTruth(
         Gaze gaze,
         EyeOpening leftEye,
         EyeOpening rightEye,
-        MouthOpening mouth) {
+        MouthOpening mouth,
+        FaceDetail detail) {
 
     public FrameTruth {
         landmarks = List.copyOf(landmarks);

@@ -3,6 +3,7 @@ package dev.vigil.renderer;
 import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.TemporalTruth;
+import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Spectrum;
@@ -49,15 +50,33 @@ public final class Rendering {
 
     /** @throws IndexOutOfBoundsException unless 0 <= ordinal < frameCount */
     public RenderedFrame frame(int ordinal) {
+        return draw(ordinal, (pose, buffers, frame) -> frame);
+    }
+
+    /**
+     * The frame with maps of parts and depth, which take a little longer.
+     *
+     * @throws IndexOutOfBoundsException unless 0 <= ordinal < frameCount
+     */
+    public MappedFrame mapped(int ordinal) {
+        return draw(ordinal, (pose, buffers, frame) -> new MappedFrame(frame, scene.maps(pose, buffers)));
+    }
+
+    private interface Drawn<T> {
+        T from(FramePose pose, FrameBuffers buffers, RenderedFrame frame);
+    }
+
+    private <T> T draw(int ordinal, Drawn<T> drawn) {
         Objects.checkIndex(ordinal, frameCount());
         FrameBuffers buffers = idle.poll();
         if (buffers == null) {
             buffers = scene.newBuffers();
         }
         float time = (float) (ordinal / framesPerSecond());
-        RenderedFrame frame = scene.render(performance.at(time), ordinal, time, buffers);
+        FramePose pose = performance.at(time);
+        T result = drawn.from(pose, buffers, scene.render(pose, ordinal, time, buffers));
         idle.offer(buffers);
-        return frame;
+        return result;
     }
 
     /** Labels over time; needs no pixels. */

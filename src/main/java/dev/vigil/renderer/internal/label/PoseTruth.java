@@ -1,5 +1,6 @@
 package dev.vigil.renderer.internal.label;
 
+import dev.vigil.renderer.CameraView;
 import dev.vigil.renderer.EyeOpening;
 import dev.vigil.renderer.Gaze;
 import dev.vigil.renderer.HeadPose;
@@ -8,7 +9,9 @@ import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.gaze.Sightline;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.identity.Identity;
+import dev.vigil.renderer.internal.math.Mat3;
 import dev.vigil.renderer.internal.math.Vec3;
+import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.rig.EyelidAperture;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.PosedHead;
@@ -44,6 +47,21 @@ public final class PoseTruth {
 
     public HeadPose head(FramePose pose) {
         return new HeadPose(pose.headYaw(), pose.headPitch(), pose.headRoll());
+    }
+
+    /** Axes of the camera's frame: x to the driver's left, as they face it, y up, z towards the camera. */
+    CameraView inCamera(PosedHead head, LensCamera camera) {
+        Mat3 axes = camera.axes;
+        Mat3 facing = new Mat3(
+                axes.xx(), axes.xy(), axes.xz(), axes.yx(), axes.yy(), axes.yz(), -axes.zx(), -axes.zy(), -axes.zz());
+        Mat3 turned = facing.times(head.rig().rotation());
+        Vec3 ahead = new Vec3(turned.xz(), turned.yz(), turned.zz());
+        float roll = (float) StrictMath.toDegrees(StrictMath.atan2(turned.yx(), turned.yy()));
+        Vec3 gaze = facing.apply(head.gaze());
+        return new CameraView(
+                new HeadPose(Sightline.azimuth(ahead), Sightline.elevation(ahead), roll),
+                Sightline.azimuth(gaze),
+                Sightline.elevation(gaze));
     }
 
     public EyeOpening eye(PosedHead head, int eye) {
