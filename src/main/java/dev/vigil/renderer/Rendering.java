@@ -7,6 +7,7 @@ import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Spectrum;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -79,8 +80,17 @@ public final class Rendering {
         return result;
     }
 
-    /** Labels over time; needs no pixels. */
+    /** Labels over time, without pixels: as if nothing ever came between the camera and the face. */
     public ClipTruth truth() {
-        return TemporalTruth.of(scenario, performance, scene.poseTruth());
+        return truth(List.of());
+    }
+
+    /**
+     * Labels over time, as far as they can be seen in the pictures.
+     *
+     * @param frames labels of all frames in order
+     */
+    public ClipTruth truth(List<FrameTruth> frames) {
+        return TemporalTruth.of(scenario, performance, scene.poseTruth(), frames);
     }
 }

@@ -12,12 +12,14 @@ import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
 import dev.vigil.renderer.DriverRenderer;
+import dev.vigil.renderer.FrameTruth;
 import dev.vigil.renderer.Rendering;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -55,17 +57,19 @@ class RenderJob implements JobHandler {
         run.progress(0, scenario.frameCount(), "preparing the driver");
         var rendering = DriverRenderer.open(scenario, work.seed());
         var truth = new TruthLabels(rendering);
+        var frames = new ArrayList<FrameTruth>(rendering.frameCount());
         var folder = media.newWorkFolder("render");
         try (var recorder = recorder(folder, rendering)) {
             for (int i = 0; i < rendering.frameCount(); i++) {
                 var frame = rendering.frame(i);
                 truth.add(frame.truth());
+                frames.add(frame.truth());
                 var picture = new PixelFrame(rendering.width(), rendering.height(), layout(rendering), frame.pixels());
                 recorder.add(picture, Math.round(i * 1e6 / rendering.framesPerSecond()));
                 run.progress(i + 1, rendering.frameCount(), "");
             }
             var renditions = recorder.finish();
-            var document = truth.with(rendering.truth());
+            var document = truth.with(rendering.truth(frames));
             run.finish(() -> {
                 var clip = clips.add(new NewClip(
                         work.name(),

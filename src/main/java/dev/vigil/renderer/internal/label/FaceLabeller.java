@@ -6,6 +6,7 @@ import dev.vigil.renderer.FaceBox;
 import dev.vigil.renderer.FaceCover;
 import dev.vigil.renderer.FaceDetail;
 import dev.vigil.renderer.FrameTruth;
+import dev.vigil.renderer.Gaze;
 import dev.vigil.renderer.Landmark;
 import dev.vigil.renderer.MouthOpening;
 import dev.vigil.renderer.PixelBox;
@@ -18,6 +19,7 @@ import dev.vigil.renderer.internal.raster.ProjectedScene;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.scenario.GazeZone;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ public final class FaceLabeller {
                 faceBoxes.faceBox(),
                 landmarks,
                 truth.head(posed.pose()),
-                truth.gaze(posed),
+                gaze(posed, detail.cover()),
                 opening(posed, 1, left),
                 opening(posed, 0, right),
                 mouth(ibug),
@@ -106,6 +108,13 @@ public final class FaceLabeller {
         return landmark.visibility() == Visibility.VISIBLE
                 ? new Landmark(landmark.x(), landmark.y(), Visibility.OCCLUDED, landmark.place())
                 : landmark;
+    }
+
+    private Gaze gaze(PosedHead posed, FaceCover cover) {
+        Gaze gaze = truth.gaze(posed);
+        return cover.eyes() < Seen.HIDDEN
+                ? gaze
+                : new Gaze(gaze.azimuth(), gaze.elevation(), GazeZone.NOT_VALID);
     }
 
     /** An eye is seen when a third of its edge is. */
