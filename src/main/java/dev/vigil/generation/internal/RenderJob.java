@@ -1,5 +1,6 @@
 package dev.vigil.generation.internal;
 
+import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.NewClip;
 import dev.vigil.job.JobHandler;
@@ -8,6 +9,7 @@ import dev.vigil.labeling.Labels;
 import dev.vigil.labeling.NewRevision;
 import dev.vigil.labeling.Origin;
 import dev.vigil.media.ClipRecorder;
+import dev.vigil.media.MapRecorder;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
@@ -59,9 +61,12 @@ class RenderJob implements JobHandler {
         var truth = new TruthLabels(rendering);
         var frames = new ArrayList<FrameTruth>(rendering.frameCount());
         var folder = media.newWorkFolder("render");
-        try (var recorder = recorder(folder, rendering)) {
+        try (var recorder = recorder(folder, rendering);
+                var maps = MapRecorder.open(media, folder, rendering.width(), rendering.height())) {
             for (int i = 0; i < rendering.frameCount(); i++) {
-                var frame = rendering.frame(i);
+                var mapped = rendering.mapped(i);
+                var frame = mapped.frame();
+                maps.add(mapped.maps().parts(), mapped.maps().depthMm());
                 truth.add(frame.truth());
                 frames.add(frame.truth());
                 var picture = new PixelFrame(rendering.width(), rendering.height(), layout(rendering), frame.pixels());
@@ -69,6 +74,7 @@ class RenderJob implements JobHandler {
                 run.progress(i + 1, rendering.frameCount(), "");
             }
             var renditions = recorder.finish();
+            var stored = maps.finish();
             var document = truth.with(rendering.truth(frames));
             run.finish(() -> {
                 var clip = clips.add(new NewClip(
@@ -82,7 +88,8 @@ class RenderJob implements JobHandler {
                                 "generator", RENDERER,
                                 "scenario", work.scenario(),
                                 "seed", work.seed(),
-                                "jobId", run.jobId()),
+                                "jobId", run.jobId(),
+                                Clip.MAPS, stored.hex()),
                         run.jobId(),
                         run.owner()));
                 if (labels.latest(clip.id(), Origin.TRUTH).isEmpty()) {

@@ -57,7 +57,7 @@ final class FacePerformance {
                 saturate(.7f * yawn + .8f * sneeze.breath() + .35f * song * vowel),
                 saturate(round));
         float lids = (1 - .72f * yawn)
-                * (1 - .40f * laugh * (.8f + .2f * shake))
+                * (1 - .40f * laugh * (.9f + .1f * shake))
                 * (1 - .42f * dazzled)
                 * (1 - sneeze.shut())
                 * (1 - rub);
