@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class Clip {
 
+    /** The maps' place in the provenance. */
+    public static final String MAPS = "maps";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -155,6 +158,11 @@ public class Clip {
 
     public Map<String, Object> provenance() {
         return provenance;
+    }
+
+    /** Parts and depth of every frame, where the clip was rendered. */
+    public Optional<MediaHash> maps() {
+        return provenance.get(MAPS) instanceof String hash ? Optional.of(new MediaHash(hash)) : Optional.empty();
     }
 
     public String createdBy() {

@@ -1,8 +1,10 @@
 package dev.vigil.clip;
 
+import dev.vigil.media.MapPack;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.ReviewPack;
 import java.io.IOException;
+import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
 /** Opens the frames of clips. */
@@ -18,5 +20,16 @@ public class ClipFrames {
     /** Every frame by ordinal; close it after use. */
     public ReviewPack open(Clip clip) throws IOException {
         return ReviewPack.open(media.fetch(clip.pack()));
+    }
+
+    /**
+     * Parts and depth of every frame; close it after use.
+     *
+     * @throws NoSuchElementException if the clip has none, as every clip from outside
+     */
+    public MapPack openMaps(Clip clip) throws IOException {
+        var maps = clip.maps()
+                .orElseThrow(() -> new NoSuchElementException("Clip " + clip.id() + " has no segmentation and no depth."));
+        return MapPack.open(media.fetch(maps));
     }
 }

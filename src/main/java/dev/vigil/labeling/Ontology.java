@@ -119,7 +119,19 @@ public final class Ontology {
 
     /** Names of box tracks. */
     public static List<String> boxes() {
-        return List.of("face");
+        return List.of(
+                "face",
+                "head",
+                "left_hand",
+                "right_hand",
+                "cellphone",
+                "bottle",
+                "cup",
+                "cigarette",
+                "food",
+                "mask",
+                "cap",
+                "scarf");
     }
 
     public static Optional<Skeleton> skeleton(String name) {
@@ -128,8 +140,15 @@ public final class Ontology {
                 .findFirst();
     }
 
-    /** Point tracks: {@code face68}, the iBUG 68 points joined as jaw, brows, nose, eyes and mouth. */
+    /** Point tracks in the order people see them; all sides are the driver's own. */
     public static List<Skeleton> skeletons() {
+        return List.of(
+                face(), eye("left_eye8"), eye("right_eye8"), new Skeleton("irises2", 2, List.of()),
+                hand("left_hand21"), hand("right_hand21"));
+    }
+
+    /** The iBUG 68 points joined as jaw, brows, nose, eyes and mouth. */
+    private static Skeleton face() {
         var edges = new ArrayList<int[]>();
         chain(edges, 0, 16, false);
         chain(edges, 17, 21, false);
@@ -140,7 +159,24 @@ public final class Ontology {
         chain(edges, 42, 47, true);
         chain(edges, 48, 59, true);
         chain(edges, 60, 67, true);
-        return List.of(new Skeleton("face68", 68, List.copyOf(edges)));
+        return new Skeleton("face68", 68, List.copyOf(edges));
+    }
+
+    /** The edge of an eye: from the inner corner along the upper lid to the outer corner and back along the lower one. */
+    private static Skeleton eye(String name) {
+        var edges = new ArrayList<int[]>();
+        chain(edges, 0, 7, true);
+        return new Skeleton(name, 8, List.copyOf(edges));
+    }
+
+    /** The wrist, then four joints each of thumb, index, middle, ring and little finger. */
+    private static Skeleton hand(String name) {
+        var edges = new ArrayList<int[]>();
+        for (int finger = 1; finger < 21; finger += 4) {
+            edges.add(new int[] {0, finger});
+            chain(edges, finger, finger + 3, false);
+        }
+        return new Skeleton(name, 21, List.copyOf(edges));
     }
 
     private static void chain(List<int[]> edges, int first, int last, boolean closed) {

@@ -4,10 +4,12 @@ import dev.vigil.renderer.internal.cabin.CabinInterior;
 import dev.vigil.renderer.internal.cabin.CabinShell;
 import dev.vigil.renderer.internal.cabin.Surroundings;
 import dev.vigil.renderer.internal.cabin.Upholstery;
+import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.FaceLabeller;
 import dev.vigil.renderer.internal.label.HandContacts;
 import dev.vigil.renderer.internal.label.HandLabeller;
+import dev.vigil.renderer.internal.label.PartMapper;
 import dev.vigil.renderer.internal.label.PoseTruth;
 import dev.vigil.renderer.internal.label.ThingLabeller;
 import dev.vigil.renderer.internal.light.Illumination;
@@ -19,7 +21,6 @@ import dev.vigil.renderer.internal.raster.Rasteriser;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.FramePose;
-import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.renderer.internal.rig.HeadRig;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.renderer.internal.sensor.MotionBlur;
@@ -34,6 +35,7 @@ import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Spectrum;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that stays the same over a clip's frames, and the way one frame is made from it. */
 final class ClipScene {
@@ -57,8 +59,9 @@ final class ClipScene {
     private final FaceLabeller labeller;
     private final HandLabeller hands;
     private final ThingLabeller things;
+    private volatile @Nullable PartMapper mapper;
 
-    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeDirections directions, Set<Thing> held) {
+    ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeZones zones, Set<Thing> held) {
         this.scenario = scenario;
         this.sensor = new Sensor(scenario.camera(), scenario.lighting().flickerHz(), seed);
         this.driver = driver;
@@ -74,7 +77,7 @@ final class ClipScene {
         this.geometry = new SceneGeometry(
                 SceneMeshes.of(scenario, driver, hair, held), driver.head().leftEye());
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
-        this.poseTruth = new PoseTruth(driver, directions, lensTransmittance());
+        this.poseTruth = new PoseTruth(driver, zones, lensTransmittance());
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
         this.hands = new HandLabeller(geometry);
         this.things = new ThingLabeller(geometry);
@@ -90,6 +93,16 @@ final class ClipScene {
 
     PoseTruth poseTruth() {
         return poseTruth;
+    }
+
+    /** The maps of what {@link #render} last drew into these buffers. */
+    FrameMaps maps(FramePose pose, FrameBuffers b) {
+        PartMapper made = mapper;
+        if (made == null) {
+            made = new PartMapper(labeller, geometry, backdrop, poseTruth.eyesVisible());
+            mapper = made;
+        }
+        return made.map(new PosedHead(pose, driver), camera, b.visibility, b.lenses);
     }
 
     /** @param next the pose one frame later */

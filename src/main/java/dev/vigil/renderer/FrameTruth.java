@@ -21,6 +21,7 @@ public record FrameTruth(
         EyeOpening leftEye,
         EyeOpening rightEye,
         MouthOpening mouth,
+        FaceDetail detail,
         List<HandTruth> hands,
         List<ThingTruth> things,
         Belt belt) {

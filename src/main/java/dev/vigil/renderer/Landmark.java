@@ -1,4 +1,4 @@
 package dev.vigil.renderer;
 
-/** A point of the face in pixels, origin top-left, pixel centres at .5. */
-public record Landmark(float x, float y, Visibility visibility) {}
+/** A point of the face in pixels, origin top-left, pixel centres at .5, and its place in the car. */
+public record Landmark(float x, float y, Visibility visibility, VehiclePoint place) {}

@@ -1,11 +1,13 @@
 package dev.vigil.renderer;
 
+import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.label.TemporalTruth;
-import dev.vigil.renderer.internal.rig.GazeDirections;
+import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Spectrum;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -22,9 +24,9 @@ public final class Rendering {
 
     Rendering(Scenario scenario, long seed, BakedDriver driver) {
         this.scenario = scenario;
-        GazeDirections directions = new GazeDirections(scenario.cabin().driveSide());
-        this.performance = new Performance(scenario, seed, directions);
-        this.scene = new ClipScene(scenario, seed, driver, directions, performance.things());
+        GazeZones zones = new GazeZones(scenario.cabin());
+        this.performance = new Performance(scenario, seed, zones);
+        this.scene = new ClipScene(scenario, seed, driver, zones, performance.things());
     }
 
     public int frameCount() {
@@ -54,20 +56,47 @@ public final class Rendering {
 
     /** @throws IndexOutOfBoundsException unless 0 <= ordinal < frameCount */
     public RenderedFrame frame(int ordinal) {
+        return draw(ordinal, (pose, buffers, frame) -> frame);
+    }
+
+    /**
+     * The frame with maps of parts and depth, which take a little longer.
+     *
+     * @throws IndexOutOfBoundsException unless 0 <= ordinal < frameCount
+     */
+    public MappedFrame mapped(int ordinal) {
+        return draw(ordinal, (pose, buffers, frame) -> new MappedFrame(frame, scene.maps(pose, buffers)));
+    }
+
+    private interface Drawn<T> {
+        T from(FramePose pose, FrameBuffers buffers, RenderedFrame frame);
+    }
+
+    private <T> T draw(int ordinal, Drawn<T> drawn) {
         Objects.checkIndex(ordinal, frameCount());
         FrameBuffers buffers = idle.poll();
         if (buffers == null) {
             buffers = scene.newBuffers();
         }
         float time = (float) (ordinal / framesPerSecond());
-        float next = (float) ((ordinal + 1) / framesPerSecond());
-        RenderedFrame frame = scene.render(performance.at(time), performance.at(next), ordinal, time, buffers);
+        FramePose pose = performance.at(time);
+        FramePose next = performance.at((float) ((ordinal + 1) / framesPerSecond()));
+        T result = drawn.from(pose, buffers, scene.render(pose, next, ordinal, time, buffers));
         idle.offer(buffers);
-        return frame;
+        return result;
     }
 
-    /** Labels over time; needs no pixels. */
+    /** Labels over time, without pixels: as if nothing ever came between the camera and the face. */
     public ClipTruth truth() {
-        return TemporalTruth.of(scenario, performance, scene.poseTruth());
+        return truth(List.of());
+    }
+
+    /**
+     * Labels over time, as far as they can be seen in the pictures.
+     *
+     * @param frames labels of all frames in order
+     */
+    public ClipTruth truth(List<FrameTruth> frames) {
+        return TemporalTruth.of(scenario, performance, scene.poseTruth(), frames);
     }
 }

@@ -1,11 +1,9 @@
 package dev.vigil.renderer;
 
-import dev.vigil.renderer.internal.rig.GazeDirections;
+import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.scenario.BehaviourSegment;
 import dev.vigil.scenario.DriverAction;
-import dev.vigil.scenario.DriverState;
 import dev.vigil.scenario.GazeZone;
-import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioProblem;
@@ -17,12 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part of the request language that this version can show. */
+/** The part of the request language that this version can show: all but a few words. */
 final class SupportedScenarios {
 
-    /** Faces that these need are not shown yet. */
-    private static final EnumSet<DriverAction> NOT_SHOWN = EnumSet.of(
-            DriverAction.STANDSTILL_OR_WAITING, DriverAction.UNCLASSIFIED, DriverAction.LAUGHING, DriverAction.SINGING);
+    /** These say nothing that could be seen. */
+    private static final EnumSet<DriverAction> NOT_SHOWN =
+            EnumSet.of(DriverAction.STANDSTILL_OR_WAITING, DriverAction.UNCLASSIFIED);
 
     private final List<ScenarioProblem> problems = new ArrayList<>();
 
@@ -31,23 +29,21 @@ final class SupportedScenarios {
     static List<ScenarioProblem> problems(Scenario scenario) {
         SupportedScenarios check = new SupportedScenarios();
         List<BehaviourSegment> segments = scenario.behaviour().segments();
-        GazeDirections directions = new GazeDirections(scenario.cabin().driveSide());
+        GazeZones zones = new GazeZones(scenario.cabin());
         for (int i = 0; i < segments.size(); i++) {
-            check.segment("/behaviour/segments/" + i, segments.get(i), directions);
+            check.segment("/behaviour/segments/" + i, segments.get(i), zones);
         }
         check.occlusion(scenario.occlusion());
         return check.problems;
     }
 
-    private void segment(String at, BehaviourSegment segment, GazeDirections directions) {
-        refuse(segment.state() == DriverState.PHONE_USE, at + "/state", "phone use");
-        refuse(segment.movement() == Movement.BODY_LEAN, at + "/movement", "leaning of the body");
-        boolean visible = segment.closesEyes() || directions.knows(segment.gazeTarget());
+    private void segment(String at, BehaviourSegment segment, GazeZones zones) {
+        boolean visible = segment.closesEyes() || zones.knows(segment.gazeTarget());
         refuse(
                 !visible,
                 at + "/gaze_target",
                 "the target " + segment.gazeTarget().term(),
-                Stream.of(GazeZone.values()).filter(directions::knows).toList());
+                Stream.of(GazeZone.values()).filter(zones::knows).toList());
         refuse(
                 NOT_SHOWN.contains(segment.action()),
                 at + "/action",

@@ -29,4 +29,20 @@ public record Cabin(
     public Cabin withInterior(WheelRim newRim, IviScreen newIvi) {
         return new Cabin(driveSide, bodyClass, wheel, newRim, newIvi, belt, passengers, phoneLocation);
     }
+
+    public Cabin withDriveSide(DriveSide side) {
+        return new Cabin(side, bodyClass, wheel, rim, ivi, belt, passengers, phoneLocation);
+    }
+
+    public Cabin withBodyClass(BodyClass body) {
+        return new Cabin(driveSide, body, wheel, rim, ivi, belt, passengers, phoneLocation);
+    }
+
+    public Cabin withPassengers(int count) {
+        return new Cabin(driveSide, bodyClass, wheel, rim, ivi, belt, count, phoneLocation);
+    }
+
+    public Cabin withPhone(PhoneLocation location) {
+        return new Cabin(driveSide, bodyClass, wheel, rim, ivi, belt, passengers, location);
+    }
 }

@@ -46,6 +46,8 @@ class RolesMatrixTests {
             GET    /api/v1/clips                                           ANNOTATOR
             GET    /api/v1/clips/{id}                                      ANNOTATOR
             GET    /api/v1/clips/{id}/frames/{n}.jpg                       ANNOTATOR
+            GET    /api/v1/clips/{id}/frames/{n}/segmentation.png          ANNOTATOR
+            GET    /api/v1/clips/{id}/frames/{n}/depth.png                 ANNOTATOR
             GET    /api/v1/clips/{id}/video.mp4                            ANNOTATOR
             GET    /api/v1/clips/{id}/pack                                 ANNOTATOR
             GET    /api/v1/clips/{id}/pack/{chunk}                         ANNOTATOR

@@ -87,7 +87,18 @@ class RequestedClipTests {
         assertThat(lead.bytes("/api/v1/clips/" + id + "/frames/14.jpg")).startsWith(0xFF, 0xD8);
         assertThat(new String(lead.bytes("/api/v1/clips/" + id + "/video.mp4"), StandardCharsets.ISO_8859_1))
                 .contains("ftyp");
-        for (var missing : List.of("/frames/15.jpg", "/frames/-1.jpg", "/pack/1", "/pack/-1", "/labels?origin=human")) {
+        for (var map : List.of("segmentation", "depth")) {
+            assertThat(lead.bytes("/api/v1/clips/" + id + "/frames/14/" + map + ".png"))
+                    .startsWith(0x89, 'P', 'N', 'G');
+        }
+        for (var missing : List.of(
+                "/frames/15.jpg",
+                "/frames/-1.jpg",
+                "/frames/15/segmentation.png",
+                "/frames/-1/depth.png",
+                "/pack/1",
+                "/pack/-1",
+                "/labels?origin=human")) {
             assertThat(lead.get("/api/v1/clips/" + id + missing).status())
                     .as(missing)
                     .isEqualTo(404);

@@ -21,41 +21,37 @@ class LidOpeningTest {
             .with(BehaviourTimeline.of(BehaviourSegment.eyesShut(DriverState.MICROSLEEP, .5, 1.5, 400)));
 
     @Test
-    void openingMeasuredInPixelsFollowsTheLabel() {
+    void openingMeasuredInTheSegmentationFollowsTheLabel() {
         Rendering rendering = DriverRenderer.open(CLOSING, 3);
         List<Double> measured = new ArrayList<>();
         List<Double> labelled = new ArrayList<>();
         for (int ordinal = 8; ordinal < 76; ordinal += 2) {
-            RenderedFrame frame = rendering.frame(ordinal);
-            measured.add(darkHeight(rendering, frame));
-            labelled.add((double) frame.truth().leftEye().millimetres());
+            MappedFrame mapped = rendering.mapped(ordinal);
+            measured.add(gapHeight(mapped));
+            labelled.add((double) mapped.frame().truth().leftEye().millimetres());
         }
 
         assertThat(labelled).anyMatch(mm -> mm < .5).anyMatch(mm -> mm > 7);
-        assertThat(correlation(measured, labelled)).isGreaterThan(.95);
+        assertThat(correlation(measured, labelled)).isGreaterThan(.98);
     }
 
-    /** Mean height, in pixels, of what is darker than skin between the corners of the left eye. */
-    private static double darkHeight(Rendering rendering, RenderedFrame frame) {
-        Landmark inner = frame.truth().landmarks().get(42);
-        Landmark outer = frame.truth().landmarks().get(45);
+    /** Mean height, in pixels, of what lies between the lids of the left eye in the middle of its width. */
+    private static double gapHeight(MappedFrame mapped) {
+        List<Landmark> landmarks = mapped.frame().truth().landmarks();
+        Landmark inner = landmarks.get(42);
+        Landmark outer = landmarks.get(45);
         double width = outer.x() - inner.x();
-        int left = (int) (inner.x() + .2 * width);
-        int right = (int) (outer.x() - .2 * width);
+        int left = (int) (inner.x() + .35 * width);
+        int right = (int) (outer.x() - .35 * width);
         int middle = (int) ((inner.y() + outer.y()) / 2);
-        int reach = (int) (.3 * width);
-        byte[] pixels = frame.pixels();
-        // Skin of the cheek, well below the lower lid.
-        int cheek = pixels[(middle + (int) width) * rendering.width() + (left + right) / 2] & 255;
-        int dark = 0;
+        int reach = (int) width;
+        int gap = 0;
         for (int y = middle - reach; y <= middle + reach; y++) {
             for (int x = left; x <= right; x++) {
-                if ((pixels[y * rendering.width() + x] & 255) < .72 * cheek) {
-                    dark++;
-                }
+                gap += mapped.maps().part(x, y).eye() ? 1 : 0;
             }
         }
-        return dark / (double) (right - left + 1);
+        return gap / (double) (right - left + 1);
     }
 
     private static double correlation(List<Double> a, List<Double> b) {

@@ -121,12 +121,22 @@ class ClipEndpoint {
 
     @GetMapping(value = "/{id}/frames/{n}.jpg", produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<byte[]> frame(@PathVariable long id, @PathVariable int n) throws IOException {
-        var clip = clip(id);
-        if (n < 0 || n >= clip.frameCount()) {
-            throw new NoSuchElementException("Clip " + id + " has frames 0 to " + (clip.frameCount() - 1) + ".");
-        }
-        try (var pack = frames.open(clip)) {
+        try (var pack = frames.open(clipWithFrame(id, n))) {
             return ResponseEntity.ok().cacheControl(FOREVER).body(pack.jpeg(n));
+        }
+    }
+
+    @GetMapping(value = "/{id}/frames/{n}/segmentation.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> segmentation(@PathVariable long id, @PathVariable int n) throws IOException {
+        try (var maps = frames.openMaps(clipWithFrame(id, n))) {
+            return ResponseEntity.ok().cacheControl(FOREVER).body(maps.segmentation(n));
+        }
+    }
+
+    @GetMapping(value = "/{id}/frames/{n}/depth.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> depth(@PathVariable long id, @PathVariable int n) throws IOException {
+        try (var maps = frames.openMaps(clipWithFrame(id, n))) {
+            return ResponseEntity.ok().cacheControl(FOREVER).body(maps.depth(n));
         }
     }
 
@@ -152,6 +162,14 @@ class ClipEndpoint {
             }
             return ResponseEntity.ok().cacheControl(FOREVER).body(pack.chunk(chunk));
         }
+    }
+
+    private Clip clipWithFrame(long id, int n) {
+        var clip = clip(id);
+        if (n < 0 || n >= clip.frameCount()) {
+            throw new NoSuchElementException("Clip " + id + " has frames 0 to " + (clip.frameCount() - 1) + ".");
+        }
+        return clip;
     }
 
     private Clip clip(long id) {

@@ -1,5 +1,6 @@
 package dev.vigil.generation.internal;
 
+import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.NewClip;
 import dev.vigil.job.JobHandler;
@@ -8,17 +9,20 @@ import dev.vigil.labeling.Labels;
 import dev.vigil.labeling.NewRevision;
 import dev.vigil.labeling.Origin;
 import dev.vigil.media.ClipRecorder;
+import dev.vigil.media.MapRecorder;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
 import dev.vigil.renderer.BakeStore;
 import dev.vigil.renderer.DriverRenderer;
+import dev.vigil.renderer.FrameTruth;
 import dev.vigil.renderer.Rendering;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -58,17 +62,23 @@ class RenderJob implements JobHandler {
         run.progress(0, scenario.frameCount(), "preparing the driver");
         var rendering = DriverRenderer.open(scenario, work.seed(), bakes);
         var truth = new TruthLabels(rendering);
+        var frames = new ArrayList<FrameTruth>(rendering.frameCount());
         var folder = media.newWorkFolder("render");
-        try (var recorder = recorder(folder, rendering)) {
+        try (var recorder = recorder(folder, rendering);
+                var maps = MapRecorder.open(media, folder, rendering.width(), rendering.height())) {
             for (int i = 0; i < rendering.frameCount(); i++) {
-                var frame = rendering.frame(i);
+                var mapped = rendering.mapped(i);
+                var frame = mapped.frame();
+                maps.add(mapped.maps().parts(), mapped.maps().depthMm());
                 truth.add(frame.truth());
+                frames.add(frame.truth());
                 var picture = new PixelFrame(rendering.width(), rendering.height(), layout(rendering), frame.pixels());
                 recorder.add(picture, Math.round(i * 1e6 / rendering.framesPerSecond()));
                 run.progress(i + 1, rendering.frameCount(), "");
             }
             var renditions = recorder.finish();
-            var document = truth.with(rendering.truth());
+            var stored = maps.finish();
+            var document = truth.with(rendering.truth(frames));
             run.finish(() -> {
                 var shelved = clips.add(new NewClip(
                         work.name(),
@@ -81,7 +91,8 @@ class RenderJob implements JobHandler {
                                 "generator", RENDERER,
                                 "scenario", work.scenario(),
                                 "seed", work.seed(),
-                                "jobId", run.jobId()),
+                                "jobId", run.jobId(),
+                                Clip.MAPS, stored.hex()),
                         run.jobId(),
                         run.owner()));
                 var clip = shelved.clip();

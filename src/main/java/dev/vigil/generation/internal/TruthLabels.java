@@ -7,13 +7,16 @@ import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.Span;
 import dev.vigil.labeling.Visibility;
 import dev.vigil.renderer.ClipTruth;
+import dev.vigil.renderer.EyeContour;
+import dev.vigil.renderer.FaceDetail;
 import dev.vigil.renderer.FrameTruth;
+import dev.vigil.renderer.Landmark;
 import dev.vigil.renderer.Rendering;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the renderer knows, in the language of labels. Everything is certain. */
 final class TruthLabels {
-
-    private static final int FACE_POINTS = 68;
 
     private final LabelDocumentBuilder labels;
 
@@ -27,10 +30,8 @@ final class TruthLabels {
         if (face != null) {
             labels.box("face", frame, face.x(), face.y(), face.width(), face.height(), seen(face.visibility()), 1);
         }
-        for (int i = 0; i < FACE_POINTS; i++) {
-            var point = truth.landmarks().get(i);
-            labels.point("face68", FACE_POINTS, frame, i, point.x(), point.y(), seen(point.visibility()), 1);
-        }
+        points("face68", frame, truth.landmarks());
+        detail(frame, truth.detail());
         signal("head_yaw", "deg", frame, truth.head().yaw());
         signal("head_pitch", "deg", frame, truth.head().pitch());
         signal("head_roll", "deg", frame, truth.head().roll());
@@ -59,6 +60,36 @@ final class TruthLabels {
             }
         }
         return labels.build();
+    }
+
+    private void detail(int frame, FaceDetail detail) {
+        var head = detail.visibleHead();
+        if (head != null) {
+            labels.box("head", frame, head.x(), head.y(), head.width(), head.height(), Visibility.VISIBLE, 1);
+        }
+        points("left_eye8", frame, thinned(detail.leftEye()));
+        points("right_eye8", frame, thinned(detail.rightEye()));
+        points("irises2", frame, List.of(detail.rightEye().iris(), detail.leftEye().iris()));
+        signal("head_yaw_camera", "deg", frame, detail.inCamera().head().yaw());
+        signal("head_pitch_camera", "deg", frame, detail.inCamera().head().pitch());
+        signal("head_roll_camera", "deg", frame, detail.inCamera().head().roll());
+        signal("gaze_azimuth_camera", "deg", frame, detail.inCamera().gazeAzimuth());
+        signal("gaze_elevation_camera", "deg", frame, detail.inCamera().gazeElevation());
+        signal("face_covered", "ratio", frame, detail.cover().face());
+    }
+
+    /** Every other point tells the shape at half the size. */
+    private static List<Landmark> thinned(EyeContour eye) {
+        return IntStream.range(0, eye.outline().size() / 2)
+                .mapToObj(i -> eye.outline().get(2 * i))
+                .toList();
+    }
+
+    private void points(String track, int frame, List<Landmark> points) {
+        for (int i = 0; i < points.size(); i++) {
+            var point = points.get(i);
+            labels.point(track, points.size(), frame, i, point.x(), point.y(), seen(point.visibility()), 1);
+        }
     }
 
     private void signal(String name, String unit, int frame, double value) {

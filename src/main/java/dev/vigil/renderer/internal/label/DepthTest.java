@@ -1,30 +1,28 @@
 package dev.vigil.renderer.internal.label;
 
 import dev.vigil.renderer.Landmark;
+import dev.vigil.renderer.VehiclePoint;
 import dev.vigil.renderer.Visibility;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.VisibilityBuffer;
-import java.util.function.IntPredicate;
 
 /**
  * Compares a point's depth with the nearest surface around its sample.
  *
  * @param camera      of the picture; {@code depths} may hold several samples per pixel
  * @param toleranceCm how far behind a surface a point still counts as lying on it
- * @param covering    triangles that hide what they lie on, however thin they are
  */
-record DepthTest(LensCamera camera, VisibilityBuffer depths, float toleranceCm, IntPredicate covering) {
-
-    DepthTest(LensCamera camera, VisibilityBuffer depths, float toleranceCm) {
-        this(camera, depths, toleranceCm, triangle -> false);
-    }
-
+record DepthTest(LensCamera camera, VisibilityBuffer depths, float toleranceCm) {
 
     Landmark landmark(Vec3 world) {
         float[] out = new float[3];
         camera.project(world.x(), world.y(), world.z(), out);
-        return new Landmark(out[0], out[1], at(out[0], out[1], out[2]));
+        return new Landmark(
+                out[0],
+                out[1],
+                at(out[0], out[1], out[2]),
+                new VehiclePoint(world.x() * 10, world.y() * 10, world.z() * 10));
     }
 
     /** Pixels and depth as the camera projects them. */
@@ -37,8 +35,7 @@ record DepthTest(LensCamera camera, VisibilityBuffer depths, float toleranceCm, 
         int sy = (int) (y * samples);
         for (int j = Math.max(0, sy - 1); j <= Math.min(depths.height - 1, sy + 1); j++) {
             for (int i = Math.max(0, sx - 1); i <= Math.min(depths.width - 1, sx + 1); i++) {
-                int sample = j * depths.width + i;
-                if (depths.depth[sample] > depth - toleranceCm && !covers(depths.triangle[sample])) {
+                if (depths.depth[j * depths.width + i] > depth - toleranceCm) {
                     return Visibility.VISIBLE;
                 }
             }
@@ -46,12 +43,20 @@ record DepthTest(LensCamera camera, VisibilityBuffer depths, float toleranceCm, 
         return Visibility.OCCLUDED;
     }
 
-    private boolean covers(int triangle) {
-        return triangle >= 0 && covering.test(triangle);
-    }
-
     /** Samples per pixel side. */
     int samples() {
         return depths.width / camera.width;
+    }
+
+    /** The triangle at a pixel position within the picture, -1 for none. */
+    int triangle(float x, float y) {
+        int samples = samples();
+        return depths.triangle[(int) (y * samples) * depths.width + (int) (x * samples)];
+    }
+
+    /** Depth at a pixel position within the picture. */
+    float depth(float x, float y) {
+        int samples = samples();
+        return depths.depth[(int) (y * samples) * depths.width + (int) (x * samples)];
     }
 }

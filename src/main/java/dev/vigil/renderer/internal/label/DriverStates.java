@@ -25,6 +25,7 @@ final class DriverStates {
             states[i] = (switch (asked) {
                         case DROWSY -> DriverState.DROWSY;
                         case SHORT_DISTRACTION -> away ? asked : DriverState.ATTENTIVE;
+                        case PHONE_USE -> zones[i] == GazeZone.PHONE ? asked : DriverState.ATTENTIVE;
                         default -> DriverState.ATTENTIVE;
                     })
                     .term();
@@ -67,7 +68,7 @@ final class DriverStates {
             return DriverState.UNRESPONSIVE.term();
         }
         if (!closure) {
-            boolean asShort = asked == DriverState.SHORT_DISTRACTION;
+            boolean asShort = asked == DriverState.SHORT_DISTRACTION || asked == DriverState.PHONE_USE;
             return seconds >= LONG_GLANCE_SECONDS && !asShort ? DriverState.LONG_DISTRACTION.term() : "";
         }
         if (seconds >= SLEEP_SECONDS) {

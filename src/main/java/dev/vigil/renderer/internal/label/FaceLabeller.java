@@ -1,72 +1,52 @@
 package dev.vigil.renderer.internal.label;
 
+import dev.vigil.renderer.EyeContour;
+import dev.vigil.renderer.EyeOpening;
 import dev.vigil.renderer.FaceBox;
+import dev.vigil.renderer.FaceCover;
+import dev.vigil.renderer.FaceDetail;
 import dev.vigil.renderer.FrameTruth;
+import dev.vigil.renderer.Gaze;
 import dev.vigil.renderer.HandTruth;
 import dev.vigil.renderer.Landmark;
 import dev.vigil.renderer.MouthOpening;
+import dev.vigil.renderer.PixelBox;
 import dev.vigil.renderer.ThingTruth;
 import dev.vigil.renderer.Visibility;
-import dev.vigil.renderer.internal.field.HeadField;
-import dev.vigil.renderer.internal.groom.Hairline;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.BodyPart;
-import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.ProjectedScene;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.scenario.Belt;
+import dev.vigil.scenario.GazeZone;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Exact face labels of a frame: points on the rig, projected by the frame's camera, tested against its depths. */
 public final class FaceLabeller {
 
     private static final float DEPTH_TOLERANCE_CM = .7f;
-    /** From the inner corner: where along the lid the two middle points of iBUG lie. */
-    private static final float[] LID_POINTS = {.34f, .68f};
-
-    private static final float CORNER = .02f;
-
-    /** What lies closer to the face than the tolerance and hides it all the same. */
-    private static final Set<BodyPart> COVERING = EnumSet.of(
-            BodyPart.MASK, BodyPart.SCARF, BodyPart.HAT, BodyPart.HAND, BodyPart.PHONE, BodyPart.CUP, BodyPart.FOOD);
+    private static final int MOUTH = 48;
 
     private final SceneGeometry geometry;
-    private final HeadField head;
     private final PoseTruth truth;
-    private final Vec3[] anchors;
-    private final int[] faceVertices;
+    private final FacePoints points;
+    private final HeadSurface surface;
 
     public FaceLabeller(BakedDriver driver, SceneGeometry geometry, PoseTruth truth) {
         this.geometry = geometry;
-        this.head = driver.head();
         this.truth = truth;
-        this.anchors = FaceAnchors.onSkin(head);
-        this.faceVertices = faceVertices(driver, geometry);
+        this.points = new FacePoints(driver.head());
+        this.surface = new HeadSurface(driver, geometry);
     }
 
-    /** Vertices of the skin between chin and hairline, in front of the ears. */
-    private static int[] faceVertices(BakedDriver driver, SceneGeometry geometry) {
-        HeadField head = driver.head();
-        Hairline hairline = new Hairline(driver.identity().appearance().hair());
-        Mesh skin = geometry.meshes.get(0);
-        return IntStream.range(0, skin.vertexCount)
-                .filter(v -> {
-                    float y = head.canonicalY(skin.y[v]);
-                    float x = head.canonicalX(skin.x[v], y);
-                    boolean face = y > -12.1f && y < 6.4f && skin.z[v] > 1.2f + .9f * Math.max(0, -9.5f - y);
-                    return face && hairline.scalp(x, y, skin.z[v]) < 0;
-                })
-                .map(v -> geometry.firstVertex[0] + v)
-                .toArray();
+    HeadSurface surface() {
+        return surface;
     }
 
     public FrameTruth label(
@@ -78,61 +58,93 @@ public final class FaceLabeller {
             List<HandTruth> hands,
             List<ThingTruth> things,
             Belt belt) {
-        int samples = depths.width / camera.width;
-        DepthTest test = new DepthTest(
-                camera, depths, DEPTH_TOLERANCE_CM, triangle -> COVERING.contains(geometry.meshOf(triangle).part));
-        List<Landmark> landmarks = new ArrayList<>(68);
-        Vec3[] points = worldPoints(posed);
-        for (int i = 0; i < points.length; i++) {
+        DepthTest test = new DepthTest(camera, depths, DEPTH_TOLERANCE_CM);
+        Covers covers = new Covers(geometry, test);
+        Vec3[] ibug = points.ibug(posed);
+        List<Landmark> landmarks = new ArrayList<>(ibug.length);
+        CoverCount mouth = new CoverCount();
+        for (int i = 0; i < ibug.length; i++) {
+            Landmark landmark = landmark(ibug[i], test, covers, i >= MOUTH ? mouth : new CoverCount());
             boolean eye = i >= FaceAnchors.RIGHT_EYE && i < FaceAnchors.LEFT_EYE + 6;
-            Landmark landmark = test.landmark(points[i]);
-            landmarks.add(
-                    eye && !truth.eyesVisible() && landmark.visibility() == Visibility.VISIBLE
-                            ? new Landmark(landmark.x(), landmark.y(), Visibility.OCCLUDED)
-                            : landmark);
+            landmarks.add(eye && !truth.eyesVisible() ? hidden(landmark) : landmark);
         }
+        CoverCount eyes = new CoverCount();
+        EyeContour right = contour(posed, 0, test, covers, eyes);
+        EyeContour left = contour(posed, 1, test, covers, eyes);
+        CoverCount face = new CoverCount();
+        Boxes faceBoxes = boxes(surface.face(), projected, test, covers, face);
+        Boxes headBoxes = boxes(surface.head(), projected, test, covers, new CoverCount());
+        FaceDetail detail = new FaceDetail(
+                faceBoxes.all().box(),
+                headBoxes.seen().empty() ? null : headBoxes.seen().box(),
+                headBoxes.all().box(),
+                left,
+                right,
+                truth.inCamera(posed, camera),
+                new FaceCover(face.share(), truth.eyesVisible() ? eyes.share() : 1, mouth.share(), mouth.shareByHand()));
         return new FrameTruth(
                 ordinal,
-                box(projected, test, samples),
+                faceBoxes.faceBox(),
                 landmarks,
                 truth.head(posed.pose()),
-                truth.gaze(posed),
-                truth.eye(posed, 1),
-                truth.eye(posed, 0),
-                mouth(points),
+                gaze(posed, detail.cover()),
+                opening(posed, 1, left),
+                opening(posed, 0, right),
+                mouth(ibug),
+                detail,
                 hands,
                 things,
                 belt);
     }
 
-    private Vec3[] worldPoints(PosedHead posed) {
-        Vec3[] points = new Vec3[anchors.length];
+    private EyeContour contour(PosedHead posed, int eye, DepthTest test, Covers covers, CoverCount count) {
+        List<Landmark> outline = new ArrayList<>(FacePoints.CONTOUR);
+        for (Vec3 point : points.contour(posed, eye)) {
+            Landmark landmark = landmark(point, test, covers, count);
+            outline.add(truth.eyesVisible() ? landmark : hidden(landmark));
+        }
+        Landmark iris = landmark(points.iris(posed, eye), test, covers, count);
+        boolean open = FacePoints.irisBetweenLids(posed, eye) && truth.eyesVisible();
+        return new EyeContour(outline, open ? iris : hidden(iris));
+    }
+
+    private static Landmark landmark(Vec3 point, DepthTest test, Covers covers, CoverCount count) {
+        Landmark landmark = test.landmark(point);
         float[] out = new float[3];
-        for (int i = 0; i < points.length; i++) {
-            Vec3 a = anchors[i];
-            posed.rig()
-                    .flesh(
-                            a.x(),
-                            a.y(),
-                            a.z(),
-                            head.jawWeight(a.x(), a.y(), a.z()),
-                            head.headWeight(a.y(), a.z()),
-                            out);
-            points[i] = new Vec3(out[0], out[1], out[2]);
-        }
-        int r = FaceAnchors.RIGHT_EYE;
-        int l = FaceAnchors.LEFT_EYE;
-        points[r] = posed.lidMargin(0, 1 - CORNER, true);
-        points[r + 3] = posed.lidMargin(0, CORNER, true);
-        points[l] = posed.lidMargin(1, CORNER, true);
-        points[l + 3] = posed.lidMargin(1, 1 - CORNER, true);
-        for (int k = 0; k < 2; k++) {
-            points[r + 2 - k] = posed.lidMargin(0, LID_POINTS[k], true);
-            points[r + 4 + k] = posed.lidMargin(0, LID_POINTS[k], false);
-            points[l + 1 + k] = posed.lidMargin(1, LID_POINTS[k], true);
-            points[l + 5 - k] = posed.lidMargin(1, LID_POINTS[k], false);
-        }
-        return points;
+        test.camera().project(point.x(), point.y(), point.z(), out);
+        BodyPart over = covers.over(out[0], out[1], out[2]);
+        count.add(landmark.visibility(), over);
+        return over == null ? landmark : hidden(landmark);
+    }
+
+    private static Landmark hidden(Landmark landmark) {
+        return landmark.visibility() == Visibility.VISIBLE
+                ? new Landmark(landmark.x(), landmark.y(), Visibility.OCCLUDED, landmark.place())
+                : landmark;
+    }
+
+    private Gaze gaze(PosedHead posed, FaceCover cover) {
+        Gaze gaze = truth.gaze(posed);
+        return cover.eyes() < Seen.HIDDEN
+                ? gaze
+                : new Gaze(gaze.azimuth(), gaze.elevation(), GazeZone.NOT_VALID);
+    }
+
+    /** An eye is seen when a third of its edge is. */
+    private EyeOpening opening(PosedHead posed, int eye, EyeContour contour) {
+        EyeOpening opening = truth.eye(posed, eye);
+        long seen = count(contour, Visibility.VISIBLE);
+        boolean outside = count(contour, Visibility.OUT_OF_FRAME) == FacePoints.CONTOUR;
+        Visibility visibility = outside
+                ? Visibility.OUT_OF_FRAME
+                : seen * 3 >= FacePoints.CONTOUR ? opening.visibility() : Visibility.OCCLUDED;
+        return new EyeOpening(opening.millimetres(), opening.ratio(), visibility);
+    }
+
+    private static long count(EyeContour contour, Visibility visibility) {
+        return contour.outline().stream()
+                .filter(point -> point.visibility() == visibility)
+                .count();
     }
 
     /** Inner lip points 62 over 66, corners 60 and 64. */
@@ -143,28 +155,39 @@ public final class FaceLabeller {
         return new MouthOpening(gap * 10, gap / width);
     }
 
-    private @Nullable FaceBox box(ProjectedScene projected, DepthTest test, int samples) {
+    private static Boxes boxes(
+            int[] vertices, ProjectedScene projected, DepthTest test, Covers covers, CoverCount count) {
         Extent seen = new Extent();
         Extent all = new Extent();
         boolean inFrame = false;
-        for (int v : faceVertices) {
+        int samples = test.samples();
+        for (int v : vertices) {
             float x = projected.x[v] / samples;
             float y = projected.y[v] / samples;
             float depth = projected.depth[v];
             Visibility visibility = test.at(x, y, depth);
-            if (visibility == Visibility.VISIBLE) {
-                seen.add(x, y);
-            }
+            BodyPart over = covers.over(x, y, depth);
+            count.add(visibility, over);
             inFrame |= visibility != Visibility.OUT_OF_FRAME;
             all.add(x, y);
+            if (visibility == Visibility.VISIBLE && over == null) {
+                seen.add(x, y);
+            }
         }
-        if (!seen.empty()) {
-            return faceBox(seen, Visibility.VISIBLE);
-        }
-        return inFrame ? faceBox(all, Visibility.OCCLUDED) : null;
+        return new Boxes(seen, all, inFrame);
     }
 
-    private static FaceBox faceBox(Extent extent, Visibility visibility) {
-        return new FaceBox(extent.left(), extent.top(), extent.width(), extent.height(), visibility);
+    private record Boxes(Extent seen, Extent all, boolean inFrame) {
+
+        @Nullable FaceBox faceBox() {
+            if (!seen.empty()) {
+                return of(seen.box(), Visibility.VISIBLE);
+            }
+            return inFrame ? of(all.box(), Visibility.OCCLUDED) : null;
+        }
+
+        private static FaceBox of(PixelBox box, Visibility visibility) {
+            return new FaceBox(box.x(), box.y(), box.width(), box.height(), visibility);
+        }
     }
 }

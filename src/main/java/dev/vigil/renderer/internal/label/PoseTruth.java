@@ -1,14 +1,19 @@
 package dev.vigil.renderer.internal.label;
 
+import dev.vigil.renderer.CameraView;
 import dev.vigil.renderer.EyeOpening;
 import dev.vigil.renderer.Gaze;
 import dev.vigil.renderer.HeadPose;
 import dev.vigil.renderer.Visibility;
+import dev.vigil.renderer.internal.gaze.GazeZones;
+import dev.vigil.renderer.internal.gaze.Sightline;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.identity.Identity;
+import dev.vigil.renderer.internal.math.Mat3;
+import dev.vigil.renderer.internal.math.Vec3;
+import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.rig.EyelidAperture;
 import dev.vigil.renderer.internal.rig.FramePose;
-import dev.vigil.renderer.internal.rig.GazeDirections;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.GazeZone;
@@ -20,14 +25,14 @@ public final class PoseTruth {
     private static final float VISIBLE_THROUGH_LENSES = .06f;
 
     private final BakedDriver driver;
-    private final GazeDirections directions;
+    private final GazeZones zones;
     private final boolean eyesVisible;
     private final float openCm;
 
     /** @param lensTransmittance one way, 1 without glasses */
-    public PoseTruth(BakedDriver driver, GazeDirections directions, float lensTransmittance) {
+    public PoseTruth(BakedDriver driver, GazeZones zones, float lensTransmittance) {
         this.driver = driver;
-        this.directions = directions;
+        this.zones = zones;
         this.eyesVisible = lensTransmittance * lensTransmittance >= VISIBLE_THROUGH_LENSES;
         this.openCm = new EyelidAperture(
                         1,
@@ -55,6 +60,21 @@ public final class PoseTruth {
         return new HeadPose(pose.headYaw(), pose.headPitch(), pose.headRoll());
     }
 
+    /** Axes of the camera's frame: x to the driver's left, as they face it, y up, z towards the camera. */
+    CameraView inCamera(PosedHead head, LensCamera camera) {
+        Mat3 axes = camera.axes;
+        Mat3 facing = new Mat3(
+                axes.xx(), axes.xy(), axes.xz(), axes.yx(), axes.yy(), axes.yz(), -axes.zx(), -axes.zy(), -axes.zz());
+        Mat3 turned = facing.times(head.rig().rotation());
+        Vec3 ahead = new Vec3(turned.xz(), turned.yz(), turned.zz());
+        float roll = (float) StrictMath.toDegrees(StrictMath.atan2(turned.yx(), turned.yy()));
+        Vec3 gaze = facing.apply(head.gaze());
+        return new CameraView(
+                new HeadPose(Sightline.azimuth(ahead), Sightline.elevation(ahead), roll),
+                Sightline.azimuth(gaze),
+                Sightline.elevation(gaze));
+    }
+
     public EyeOpening eye(PosedHead head, int eye) {
         float cm = head.lids(eye).openingCm();
         return new EyeOpening(cm * 10, cm / openCm, eyesVisible ? Visibility.VISIBLE : Visibility.OCCLUDED);
@@ -66,13 +86,13 @@ public final class PoseTruth {
     }
 
     public Gaze gaze(PosedHead head) {
-        FramePose pose = head.pose();
+        Vec3 direction = head.gaze();
         GazeZone zone = !eyesVisible
                 ? GazeZone.NOT_VALID
                 : openness(head) < TemporalTruth.SHUT_BELOW
                         ? GazeZone.EYES_CLOSED
-                        : directions.zoneAt(pose.gazeAzimuth(), pose.gazeElevation());
-        return new Gaze(pose.gazeAzimuth(), pose.gazeElevation(), zone);
+                        : zones.met(head.betweenEyes(), direction);
+        return new Gaze(Sightline.azimuth(direction), Sightline.elevation(direction), zone);
     }
 
     Identity identity() {

@@ -1,12 +1,14 @@
 package dev.vigil.renderer.internal.label;
 
 import dev.vigil.renderer.ClipTruth;
+import dev.vigil.renderer.FrameTruth;
 import dev.vigil.renderer.HandContact;
 import dev.vigil.renderer.TruthSpan;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.scenario.DriverAction;
+import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.Scenario;
@@ -24,10 +26,12 @@ public final class TemporalTruth {
     private static final float MOVING_BELOW = .88f;
     private static final float MOVING_PER_SECOND = 1.3f;
     private static final float LONGEST_BLINK_SECONDS = .5f;
+    private static final float LEANING_CM = 5;
 
     private final Scenario scenario;
     private final Performance performance;
     private final PoseTruth truth;
+    private final Seen seen;
     private final int frames;
     private final float fps;
     private final FramePose[] poses;
@@ -36,10 +40,11 @@ public final class TemporalTruth {
     private final String[] blinks;
     private final GazeZone[] zones;
 
-    private TemporalTruth(Scenario scenario, Performance performance, PoseTruth truth) {
+    private TemporalTruth(Scenario scenario, Performance performance, PoseTruth truth, Seen seen) {
         this.scenario = scenario;
         this.performance = performance;
         this.truth = truth;
+        this.seen = seen;
         this.frames = scenario.frameCount();
         this.fps = (float) scenario.camera().framesPerSecond();
         this.poses = new FramePose[frames];
@@ -49,8 +54,10 @@ public final class TemporalTruth {
         this.zones = new GazeZone[frames];
     }
 
-    public static ClipTruth of(Scenario scenario, Performance performance, PoseTruth truth) {
-        return new TemporalTruth(scenario, performance, truth).derive();
+    /** @param rendered labels of all frames, or none: then nothing hides the driver but dark lenses */
+    public static ClipTruth of(
+            Scenario scenario, Performance performance, PoseTruth truth, List<FrameTruth> rendered) {
+        return new TemporalTruth(scenario, performance, truth, new Seen(rendered)).derive();
     }
 
     private ClipTruth derive() {
@@ -58,23 +65,23 @@ public final class TemporalTruth {
             poses[i] = performance.at(i / fps);
             PosedHead head = truth.posed(poses[i]);
             openness[i] = truth.openness(head);
-            eyes[i] = truth.eyesVisible() ? eyesState(i) : "undefined";
-            zones[i] = truth.gaze(head).zone();
+            eyes[i] = truth.eyesVisible() && seen.eyes(i) ? eyesState(i) : "undefined";
+            zones[i] = seen.eyesCovered(i) ? GazeZone.NOT_VALID : truth.gaze(head).zone();
         }
         markBlinks();
         zonesThroughBlinks();
         Map<String, List<TruthSpan>> layers = new LinkedHashMap<>();
         layers.put("eyes_state", spans(eyes));
         layers.put("blinks", spans(blinks));
-        layers.put("yawning", each(i -> poses[i].yawning() ? "yawning_without_hand" : ""));
-        layers.put("talking", each(i -> poses[i].talking() ? "talking" : ""));
+        layers.put("yawning", each(this::yawning));
+        layers.put("talking", each(i -> poses[i].talking() && seen.mouth(i) ? "talking" : ""));
         layers.put("gaze_zone", each(i -> zones[i].term()));
         layers.put("gaze_on_road", each(this::onRoad));
         layers.put("hands_using_wheel", each(i -> hands(poses[i])));
-        layers.put("driver_actions", each(this::action));
+        layers.put("driver_actions", each(i -> Actions.at(scenario, i / fps)));
         layers.put("movement_type", each(this::movement));
-        layers.put("phone_location", List.of());
-        layers.put("occlusion", List.of());
+        layers.put("phone_location", each(i -> Actions.phone(scenario.cabin().phoneLocation())));
+        layers.put("occlusion", each(i -> seen.faceCovered(i) || !truth.eyesVisible() ? "face_camera" : ""));
         layers.put("driver_state", spans(DriverStates.of(scenario, eyes, zones)));
         return new ClipTruth(frames, SubjectTruth.of(scenario), layers);
     }
@@ -142,13 +149,22 @@ public final class TemporalTruth {
         return left ? "only_left" : right ? "only_right" : "none";
     }
 
-    private String action(int i) {
+    /** A hand over the mouth, where it can be seen, else where it was sent. */
+    private String yawning(int i) {
+        if (!poses[i].yawning()) {
+            return "";
+        }
+        boolean byHand = seen.frames().isEmpty() ? handSentToFace(i) : seen.handOnMouth(i);
+        return byHand ? "yawning_with_hand" : seen.mouth(i) ? "yawning_without_hand" : "";
+    }
+
+    private boolean handSentToFace(int i) {
         double time = i / fps;
-        boolean passenger = scenario.behaviour().segments().stream()
-                .anyMatch(s -> s.action() == DriverAction.TALKING_TO_PASSENGER
+        return scenario.behaviour().segments().stream()
+                .anyMatch(s -> s.action() == DriverAction.YAWNING
+                        && (s.handLeft() == HandPlace.FACE || s.handRight() == HandPlace.FACE)
                         && time >= s.startSeconds()
                         && time < s.endSeconds());
-        return (passenger ? DriverAction.TALKING_TO_PASSENGER : DriverAction.SAFE_DRIVE).term();
     }
 
     /** Owl when the head does most of the way to what is looked at, lizard when the eyes do. */
@@ -157,6 +173,9 @@ public final class TemporalTruth {
             return Movement.NONE.term();
         }
         FramePose p = poses[i];
+        if (p.lean().norm() > LEANING_CM) {
+            return Movement.BODY_LEAN.term();
+        }
         float way = Math.abs(p.gazeAzimuth()) + Math.abs(p.gazeElevation());
         float byHead = Math.abs(p.headYaw()) + Math.abs(p.headPitch());
         return (byHead >= .5f * way ? Movement.OWL : Movement.LIZARD).term();

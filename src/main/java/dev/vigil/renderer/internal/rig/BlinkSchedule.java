@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 /** When the driver blinks, and how far each blink has shut the eyes at a time. */
 final class BlinkSchedule {
 
+    /** Lids close within 75 to 100 ms and open within 150 to 300 ms, for the alert. */
     private record Blink(float start, float closing, float held, float opening) {
 
         float shutAt(float time) {
@@ -35,10 +36,13 @@ final class BlinkSchedule {
         float time = .5f + .7f * Noise.unit(Noise.hash(seed, 1));
         for (int i = 0; time < seconds; i++) {
             float drowsy = drowsyAt.apply(time);
-            float slow = 1 + 1.6f * drowsy;
+            float slow = 1 + 1.3f * drowsy;
             blinks.add(new Blink(
-                    time, .09f * slow, .05f + .30f * drowsy * Noise.unit(Noise.hash(seed, 3 * i + 2)), .18f * slow));
-            time += interval * (.55f + .9f * Noise.unit(Noise.hash(seed, 3 * i + 3)));
+                    time,
+                    (.075f + .025f * Noise.unit(Noise.hash(seed, 5 * i + 2))) * slow,
+                    .02f + .03f * Noise.unit(Noise.hash(seed, 5 * i + 3)) + .25f * drowsy,
+                    (.15f + .15f * Noise.unit(Noise.hash(seed, 5 * i + 4))) * slow));
+            time += interval * (.55f + .9f * Noise.unit(Noise.hash(seed, 5 * i + 5)));
         }
     }
 

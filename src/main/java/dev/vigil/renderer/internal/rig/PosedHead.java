@@ -55,6 +55,16 @@ public final class PosedHead {
         return sight[eye];
     }
 
+    /** Where the gaze starts from. */
+    public Vec3 betweenEyes() {
+        return eyeCentre[0].towards(eyeCentre[1], .5f);
+    }
+
+    /** Unit direction of the gaze from between the eyes. */
+    public Vec3 gaze() {
+        return pose.gazePoint().minus(betweenEyes()).unit();
+    }
+
     public EyelidAperture lids(int eye) {
         return lids[eye];
     }

@@ -5,6 +5,7 @@ import static dev.vigil.renderer.internal.math.Scalar.saturate;
 import dev.vigil.renderer.internal.cabin.CabinInterior;
 import dev.vigil.renderer.internal.identity.Appearance.Tone;
 import dev.vigil.renderer.internal.light.Lamp;
+import dev.vigil.renderer.internal.math.Mat3;
 import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import java.util.List;
@@ -45,6 +46,17 @@ public final class CabinBackdrop {
                 keep(y * camera.width + x, hit, lamps, reach);
             }
         });
+    }
+
+    /** Depth of the cabin along the line of sight, cm; 0 where the pixel looks outside. */
+    public float depth(int pixel) {
+        int p = pixel * 3;
+        Mat3 axes = camera.axes;
+        return window[pixel] > .5f
+                ? 0
+                : axes.zx() * (position[p] - camera.position.x())
+                        + axes.zy() * (position[p + 1] - camera.position.y())
+                        + axes.zz() * (position[p + 2] - camera.position.z());
     }
 
     private void keep(int pixel, CabinInterior.Hit hit, List<Lamp> lamps, float[] reach) {

@@ -1,0 +1,38 @@
+package dev.vigil.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What each pixel of a clip's frames shows and how far away it is, as PNGs in one file. Safe for several threads. */
+public final class MapPack implements AutoCloseable {
+
+    private final ReviewPack pictures;
+
+    private MapPack(ReviewPack pictures) {
+        this.pictures = pictures;
+    }
+
+    /** @throws IOException also if the file contradicts itself */
+    public static MapPack open(Path file) throws IOException {
+        return new MapPack(ReviewPack.open(file));
+    }
+
+    public int frameCount() {
+        return pictures.frameCount() / 2;
+    }
+
+    /** Indexed colours: the number of a colour is the class of the pixel. @param ordinal 0 to {@code frameCount() - 1} */
+    public byte[] segmentation(int ordinal) throws IOException {
+        return pictures.jpeg(2 * ordinal);
+    }
+
+    /** 16-bit grey: millimetres along the line of sight, 0 for out of the car. */
+    public byte[] depth(int ordinal) throws IOException {
+        return pictures.jpeg(2 * ordinal + 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        pictures.close();
+    }
+}

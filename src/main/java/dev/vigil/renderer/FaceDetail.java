@@ -1,0 +1,19 @@
+package dev.vigil.renderer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a frame's face box and landmarks leave open.
+ *
+ * @param wholeFace   all of the face, even where it is hidden or out of the picture
+ * @param visibleHead what can be seen of the head with its hair down to the chin, null if nothing
+ * @param wholeHead   all of it
+ */
+public record FaceDetail(
+        PixelBox wholeFace,
+        @Nullable PixelBox visibleHead,
+        PixelBox wholeHead,
+        EyeContour leftEye,
+        EyeContour rightEye,
+        CameraView inCamera,
+        FaceCover cover) {}
