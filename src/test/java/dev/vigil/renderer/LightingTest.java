@@ -6,6 +6,14 @@ import dev.vigil.renderer.internal.cabin.CabinShell;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.Lamp;
 import dev.vigil.renderer.internal.light.LightPlan;
+import dev.vigil.scenario.BehaviourSegment;
+import dev.vigil.scenario.BehaviourTimeline;
+import dev.vigil.scenario.BodyClass;
+import dev.vigil.scenario.Cabin;
+import dev.vigil.scenario.DriveSide;
+import dev.vigil.scenario.DriverState;
+import dev.vigil.scenario.GazeZone;
+import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.CameraPosition;
 import dev.vigil.scenario.CameraSetup;
 import dev.vigil.scenario.Exterior;
@@ -166,6 +174,36 @@ class LightingTest {
 
         assertThat(DriverRenderer.open(rolling, 1).frame(3).pixels())
                 .isNotEqualTo(DriverRenderer.open(global, 1).frame(3).pixels());
+    }
+
+    @Test
+    void rainOnTheWindowsAndBodyClassesChangeThePicture() {
+        byte[] dry = DriverRenderer.open(DRIVING, 1).frame(0).pixels();
+        Scenario wet = DRIVING.with(new Exterior(Road.MOTORWAY, Weather.RAIN, 60, .2));
+
+        assertThat(DriverRenderer.open(wet, 1).frame(0).pixels()).isNotEqualTo(dry);
+        for (BodyClass body : List.of(BodyClass.COMPACT, BodyClass.SUV)) {
+            assertThat(DriverRenderer.open(DRIVING.with(Cabin.of(DriveSide.LHD, body)), 1)
+                            .frame(0)
+                            .pixels())
+                    .isNotEqualTo(dry);
+        }
+    }
+
+    @Test
+    void fastMotionIsBlurredWhileTheShutterIsOpen() {
+        Scenario glance = DRIVING.with(BehaviourTimeline.of(BehaviourSegment.defaults()
+                .withState(DriverState.SHORT_DISTRACTION, Movement.OWL, GazeZone.PASSENGER_SIDE_WINDOW)
+                .during(1, 2.5, 200)));
+        Scenario blurred = glance.with(
+                SMALL.withSensor(SensorSetup.defaults().withShutter(Shutter.GLOBAL, 1)));
+        Scenario sharp = glance.with(
+                SMALL.withSensor(SensorSetup.defaults().withShutter(Shutter.GLOBAL, 0)));
+
+        byte[] smeared = DriverRenderer.open(blurred, 1).frame(33).pixels();
+        assertThat(smeared)
+                .isNotEqualTo(DriverRenderer.open(sharp, 1).frame(33).pixels())
+                .isEqualTo(DriverRenderer.open(blurred, 1).frame(33).pixels());
     }
 
     private static Illumination light(Scenario scenario, float time) {

@@ -91,18 +91,8 @@ public final class CabinShell {
     public void leave(float px, float oy, float oz, float pdx, float dy, float dz, Exit exit) {
         float ox = px * side;
         float dx = pdx * side;
-        float t = Float.MAX_VALUE;
-        int hit = 0;
-        for (int i = 0; i < PANES.length; i++) {
-            float towards = nx[i] * dx + ny[i] * dy + nz[i] * dz;
-            if (towards > 1e-6f) {
-                float at = (offset[i] - nx[i] * ox - ny[i] * oy - nz[i] * oz) / towards;
-                if (at < t) {
-                    t = at;
-                    hit = i;
-                }
-            }
-        }
+        int hit = pane(ox, oy, oz, dx, dy, dz);
+        float t = distance(hit, ox, oy, oz, dx, dy, dz);
         float x = ox + t * dx;
         exit.y = oy + t * dy;
         exit.z = oz + t * dz;
@@ -119,21 +109,31 @@ public final class CabinShell {
     public float daylight(float px, float oy, float oz, float pdx, float dy, float dz) {
         float ox = px * side;
         float dx = pdx * side;
-        float t = Float.MAX_VALUE;
+        int hit = pane(ox, oy, oz, dx, dy, dz);
+        float t = distance(hit, ox, oy, oz, dx, dy, dz);
+        float z = oz + t * dz;
+        float glass = z < size.pillarZ() ? size.privacy() : 1;
+        return glass * window(hit, ox + t * dx, oy + t * dy, z, SHADOW_EDGE);
+    }
+
+    /** The pane that a ray meets first, in a left-hand drive car. */
+    private int pane(float ox, float oy, float oz, float dx, float dy, float dz) {
+        float nearest = Float.MAX_VALUE;
         int hit = 0;
         for (int i = 0; i < PANES.length; i++) {
-            float towards = nx[i] * dx + ny[i] * dy + nz[i] * dz;
-            if (towards > 1e-6f) {
-                float at = (offset[i] - nx[i] * ox - ny[i] * oy - nz[i] * oz) / towards;
-                if (at < t) {
-                    t = at;
+            if (nx[i] * dx + ny[i] * dy + nz[i] * dz > 1e-6f) {
+                float t = distance(i, ox, oy, oz, dx, dy, dz);
+                if (t < nearest) {
+                    nearest = t;
                     hit = i;
                 }
             }
         }
-        float z = oz + t * dz;
-        float glass = z < size.pillarZ() ? size.privacy() : 1;
-        return glass * window(hit, ox + t * dx, oy + t * dy, z, SHADOW_EDGE);
+        return hit;
+    }
+
+    private float distance(int i, float ox, float oy, float oz, float dx, float dy, float dz) {
+        return (offset[i] - nx[i] * ox - ny[i] * oy - nz[i] * oz) / (nx[i] * dx + ny[i] * dy + nz[i] * dz);
     }
 
     private float window(int pane, float x, float y, float z, float edge) {

@@ -16,6 +16,7 @@ import dev.vigil.scenario.Weather;
 /** How bright it is outside over time, and where the sun stands as the car follows its road. */
 final class Daylight {
 
+    private static final Vec3 NIGHT_SKY = new Vec3(.80f, .84f, .95f);
     private static final float FULL_LX = 10_000;
     private static final float TURNS_PER_SECOND = .11f;
 
@@ -109,6 +110,6 @@ final class Daylight {
         float dusk = smoothStep(9, 1, elevation);
         float blue = smoothStep(0, -5, elevation);
         Vec3 horizon = new Vec3(1.08f, .90f, .74f).towards(new Vec3(.58f, .68f, .98f), blue);
-        return high.towards(horizon, dusk);
+        return high.towards(horizon, dusk).towards(NIGHT_SKY, night(time));
     }
 }

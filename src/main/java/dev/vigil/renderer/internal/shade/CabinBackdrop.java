@@ -13,6 +13,9 @@ import java.util.List;
 /** What each pixel shows of the empty cabin; camera, cabin and LEDs stand still, so it holds for all frames of a clip. */
 public final class CabinBackdrop {
 
+    /** Per pixel side, where there is an edge. */
+    private static final int EDGE_RAYS = 3;
+
     final LensCamera camera;
     /** Where the pixel's ray meets the cabin: x, y, z. */
     final float[] position;
@@ -46,6 +49,64 @@ public final class CabinBackdrop {
                 keep(y * camera.width + x, hit, lamps, reach);
             }
         });
+        boolean[] edges = edges();
+        Workers.each(camera.height, y -> {
+            for (int x = 0; x < camera.width; x++) {
+                if (edges[y * camera.width + x]) {
+                    smooth(cabin, x, y);
+                }
+            }
+        });
+    }
+
+    /** Where a neighbour lies much deeper or faces another way. */
+    private boolean[] edges() {
+        boolean[] edges = new boolean[window.length];
+        for (int p = camera.width; p < window.length - 1; p++) {
+            edges[p] = differ(p, p + 1) || differ(p, p - camera.width);
+            edges[p - camera.width] |= differ(p, p - camera.width);
+            edges[p + 1] |= differ(p, p + 1);
+        }
+        return edges;
+    }
+
+    private boolean differ(int a, int b) {
+        float turned = 0;
+        float apart = 0;
+        for (int c = 0; c < 3; c++) {
+            turned += Math.abs(normal[a * 3 + c] - normal[b * 3 + c]);
+            apart += Math.abs(position[a * 3 + c] - position[b * 3 + c]);
+        }
+        return turned > .5f || apart > 12 || Math.abs(window[a] - window[b]) > .2f;
+    }
+
+    /** Mixes tones and glass of several rays; place and direction stay those of the middle one. */
+    private void smooth(CabinInterior cabin, int x, int y) {
+        CabinInterior.Hit hit = new CabinInterior.Hit();
+        float[] ray = new float[3];
+        int p = y * camera.width + x;
+        float[] sum = new float[4];
+        float light = 0;
+        float glass = 0;
+        int count = EDGE_RAYS * EDGE_RAYS;
+        for (int i = 0; i < count; i++) {
+            camera.ray(x + (i % EDGE_RAYS + .5f) / EDGE_RAYS, y + (i / EDGE_RAYS + .5f) / EDGE_RAYS, ray);
+            cabin.trace(camera.position, ray[0], ray[1], ray[2], hit);
+            float opaque = 1 - hit.window;
+            Tone shown = hit.tone.scaled(hit.scale * opaque);
+            sum[0] += shown.red();
+            sum[1] += shown.green();
+            sum[2] += shown.blue();
+            sum[3] += shown.nir();
+            light += hit.openness * opaque;
+            glass += hit.window;
+        }
+        window[p] = glass / count;
+        float share = 1 / Math.max(count - glass, .01f);
+        for (int c = 0; c < 4; c++) {
+            tone[p * 4 + c] = sum[c] * share;
+        }
+        openness[p] = light * share;
     }
 
     /** Depth of the cabin along the line of sight, cm; 0 where the pixel looks outside. */

@@ -10,6 +10,11 @@ import dev.vigil.renderer.internal.light.Lamp;
 /** What spectacle lenses do to the light behind them: absorb it twice where light goes in and out, and reflect the world. */
 final class LensLayer {
 
+    /** Size of a lamp's mirror image, as one less the cosine of its radius. */
+    private static final float SPOT = .0009f;
+
+    private static final float SPOT_STRENGTH = 12;
+
     private final FrameLights lights;
     private final Surroundings surroundings;
     private final float transmittance;
@@ -37,15 +42,25 @@ final class LensLayer {
         float fresnel = (.04f + .96f * pow5(1 - Math.abs(vn))) * cover;
         float glare = 0;
         for (int i = 0; i < lights.count(); i++) {
-            Lamp lamp = lights.lamp(i);
-            if (!lamp.sun()) {
-                lamp.reach(g.x, g.y, g.z, s.light);
-                float along = s.light[0] * rx + s.light[1] * ry + s.light[2] * rz;
-                glare += 6 * gauss(1 - along, .0009f);
-            }
+            glare += glare(i, g, rx, ry, rz, s);
         }
         for (int c = 0; c < 3; c++) {
             colour[offset + c] += fresnel * s.ambient[c] + cover * glare;
         }
+    }
+
+    /** The mirror image of a LED, or of the sun and lamps outside where roof and pillars let them in. */
+    private float glare(int i, SurfacePoint g, float rx, float ry, float rz, Shade s) {
+        Lamp lamp = lights.lamp(i);
+        if (!lamp.mapped() && !lamp.outside()) {
+            return 0;
+        }
+        lamp.reach(g.x, g.y, g.z, s.light);
+        float aside = 1 - (s.light[0] * rx + s.light[1] * ry + s.light[2] * rz);
+        if (aside > 6 * SPOT) {
+            return 0;
+        }
+        float spot = SPOT_STRENGTH * lamp.green() * gauss(aside, SPOT);
+        return lamp.outside() ? spot * lights.lit(i, g.x, g.y, g.z, s.scratch) : spot;
     }
 }
