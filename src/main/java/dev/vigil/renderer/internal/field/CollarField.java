@@ -77,7 +77,7 @@ final class CollarField {
         float d = smoothMin(crew, roll + split, .8f);
         if (z > -2 && y < -19.5f && y > -31) {
             float side = ax - 2.3f - .05f * (y + 20);
-            float cord = sqrt(side * side + (crew - .18f) * (crew - .18f)) - .24f;
+            float cord = sqrt(side * side + (crew - .18f) * (crew - .2f)) - .34f;
             d = Math.min(d, Math.max(cord, y + 19.8f));
         }
         return d;
