@@ -2,6 +2,7 @@ package dev.vigil.renderer;
 
 import dev.vigil.scenario.CameraPosition;
 import dev.vigil.scenario.CameraSetup;
+import dev.vigil.scenario.Clothing;
 import dev.vigil.scenario.Driver;
 import dev.vigil.scenario.HairStyle;
 import dev.vigil.scenario.LashMakeup;
@@ -75,7 +76,7 @@ final class ContactSheet {
         shots.put("mirror", new Shot(base.with(CameraSetup.defaults().withPosition(CameraPosition.MIRROR, 66)), .1));
         for (int i = 0; i < 12; i++) {
             Sex sex = i % 2 == 0 ? Sex.MALE : Sex.FEMALE;
-            HairStyle hair = HairStyle.values()[sex == Sex.MALE ? (i % 3 == 0 ? 0 : 1) : 2 + i / 2 % 2];
+            HairStyle hair = HairStyle.values()[sex == Sex.MALE ? i / 2 % 3 : 2 + i / 2 % 5];
             Driver driver = new Driver(
                     20 + i * 5,
                     sex,
@@ -85,7 +86,8 @@ final class ContactSheet {
                     hair,
                     sex == Sex.MALE && i % 4 == 0 ? 8 : 0,
                     LashMakeup.NONE,
-                    100 + i);
+                    100 + i)
+                    .wearing(Clothing.values()[i % 4]);
             Spectrum spectrum = i < 6 ? Spectrum.RGB : Spectrum.NIR940;
             shots.put(
                     "people" + i,

@@ -104,10 +104,20 @@ class ScenarioJsonTest {
             @ForAll @DoubleRange(min = 5, max = 100_000) double lux,
             @ForAll Spectrum spectrum,
             @ForAll Eyewear eyewear,
+            @ForAll Clothing clothing,
             @ForAll @LongRange(min = 0, max = 9_007_199_254_740_991L) long identity) {
         Scenario scenario = Scenario.defaults()
                 .with(new Driver(
-                        age, Sex.FEMALE, Stature.AF05, skin, aperture, HairStyle.LONG, 0, LashMakeup.NORMAL, identity))
+                                age,
+                                Sex.FEMALE,
+                                Stature.AF05,
+                                skin,
+                                aperture,
+                                HairStyle.LONG,
+                                0,
+                                LashMakeup.NORMAL,
+                                identity)
+                        .wearing(clothing))
                 .with(Lighting.of(lux, -30, 20))
                 .with(Occlusion.wearing(eyewear, .5, .25))
                 .with(CameraSetup.defaults().withSpectrum(spectrum));

@@ -36,9 +36,13 @@ final class CollarField {
         };
     }
 
+    boolean layered() {
+        return clothing == Clothing.JACKET;
+    }
+
     /** Whether what shows at a point is worn under a jacket. */
     boolean inner(float body, float x, float y, float z) {
-        return clothing == Clothing.JACKET
+        return layered()
                 && Math.abs(x) < 9
                 && body < jacket(body, Math.abs(x), y, z, y < -45 ? 9 : head.neckDistance(x, y, z));
     }
@@ -77,7 +81,7 @@ final class CollarField {
         float d = smoothMin(crew, roll + split, .8f);
         if (z > -2 && y < -19.5f && y > -31) {
             float side = ax - 2.3f - .05f * (y + 20);
-            float cord = sqrt(side * side + (crew - .18f) * (crew - .18f)) - .24f;
+            float cord = sqrt(side * side + (crew - .18f) * (crew - .2f)) - .34f;
             d = Math.min(d, Math.max(cord, y + 19.8f));
         }
         return d;
@@ -88,8 +92,9 @@ final class CollarField {
         float opening = z > -3 ? 2.6f + .09f * Math.max(0, -18 - y) + .22f * Math.max(0, y + 21) - ax : -9;
         float above = aboveNeckline(ax, y, z);
         float shell = smoothMax(body - .75f, above + .6f, .3f);
-        float collar = Math.max(Math.abs(neck - 1.25f - .10f * above) - .42f, Math.abs(above - .5f) - 2.4f);
+        float collar = Math.max(Math.abs(neck - 1.15f - .10f * above) - .5f, Math.abs(above - .4f) - 2.4f);
+        collar = smoothMax(collar, sqrt(ax * ax + (z + 4) * (z + 4)) - 9.4f, .5f);
         float zip = .07f * triangle(y * 2.2f) * smoothStep(-.8f, -.1f, opening);
-        return smoothMax(smoothMin(shell, collar, .6f), opening, .35f) - zip;
+        return smoothMax(smoothMin(shell, collar, 1.1f), opening, .35f) - zip;
     }
 }

@@ -268,7 +268,10 @@ public final class HeadField implements Field {
         float fold = capsule(x, y, z, 1.95f, -4.9f, 9.72f, .10f, 3.05f, -7.4f, 9.15f, .10f);
         d = smoothMax(d, -fold, .30f + .55f * saturate(shape.ageing() + .5f * fat));
         float stretched = x / (1 + .045f * shape.mouth().width());
-        float slit = ellipsoid(stretched, y - CORNERS_UP * x * x, z, 0, -7.66f, 8.4f, 2.92f, .27f, 2.6f);
+        // Tapers faster than an ellipse: the lips meet before the corners.
+        float taper = 1 + .11f * stretched * stretched;
+        float slit = ellipsoid(
+                stretched, (y - CORNERS_UP * x * x + 7.66f) * taper - 7.66f, z, 0, -7.66f, 8.4f, 2.92f, .27f, 2.6f);
         float cavity = ellipsoid(x, y, z, 0, -7.7f, 5.9f, 2.2f, 1.3f, 2.7f);
         return smoothMax(d, -smoothMin(slit, cavity, .4f), .14f);
     }
@@ -277,7 +280,7 @@ public final class HeadField implements Field {
     public float jawWeight(float px, float py, float z) {
         float y = canonicalY(py);
         float x = Math.abs(canonicalX(px, y));
-        float blend = mix(.10f, 2.9f, smoothStep(1.6f, 4.7f, x));
+        float blend = mix(.10f, 2.9f, smoothStep(2.0f, 4.9f, x));
         float parting = -7.62f + mix(0, .2f, smoothStep(2, 5, x));
         float w = smoothStep(-blend, blend, parting - y);
         w *= smoothStep(-17, -11.5f, y) * smoothStep(-4, 2.5f, z);

@@ -50,7 +50,7 @@ public final class TorsoField implements Field {
 
     /** Whether a point of the surface belongs to what is worn under a jacket. */
     public boolean inner(float x, float y, float z) {
-        return collar.inner(body(x, y, z), x, y, z);
+        return collar.layered() && collar.inner(body(x, y, z), x, y, z);
     }
 
     private float body(float x, float worldY, float z) {

@@ -100,7 +100,8 @@ public final class FaceHair {
             float growth = Hairline.beard(cx, cy, skin.z[v]);
             // Keep roots out of the lips and the mouth cavity.
             boolean mouth = skin.maskA[v] > .2f || skin.occlusion[v] < .72f && Math.abs(cx) < 2.9f && cy > -9.6f;
-            if (!mouth && random.nextFloat() < growth * .6f) {
+            boolean cavity = skin.z[v] < 7.9f && Math.abs(cx) < 2.9f && cy > -9.6f && cy < -6.2f;
+            if (!mouth && !cavity && random.nextFloat() < growth * .6f) {
                 made++;
                 strands.add(beardHair(skin, t, longest, growth), skin.jawWeight[v]);
             }

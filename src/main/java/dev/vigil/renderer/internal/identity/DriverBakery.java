@@ -29,6 +29,9 @@ public final class DriverBakery {
     }
 
     private static BakedDriver restored(Identity identity, BakeStore store) {
+        if (store == BakeStore.NONE) {
+            return BakedDriver.bake(identity);
+        }
         String key = BakedBytes.key(identity);
         return store.get(key)
                 .flatMap(BakedBytes::read)

@@ -45,16 +45,16 @@ final class HeadMeshes {
                 BodyPart.HEAD,
                 Attachment.HEAD,
                 field,
-                GridAxis.of(-10, -half, .3f, half, .12f, 10, .3f),
+                GridAxis.of(-10, -half, .3f, half, .135f, 10, .3f),
                 GridAxis.of(
                         -25,
                         field.fromCanonical(0, -12.8f, 0).y(),
                         .4f,
                         2.7f * shape.skullHeight(),
-                        .12f,
+                        .135f,
                         12.6f * shape.skullHeight(),
                         .3f),
-                GridAxis.of(-11, 4.2f, .35f, 12.6f, .125f));
+                GridAxis.of(-11, 4.2f, .35f, 12.6f, .14f));
         FieldBaker.normals(mesh, field, .03f);
         FieldBaker.occlusion(mesh, field, .9f);
         mesh.cutByLids = true;

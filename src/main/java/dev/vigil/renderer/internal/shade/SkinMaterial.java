@@ -137,7 +137,9 @@ final class SkinMaterial {
     private float lips(SurfacePoint p, Surface f, float x, float y, float z) {
         float lip = p.maskA * smoothStep(3.1f, 2.75f, x);
         if (lip > 0) {
-            float strong = .55f + .6f * person.skin().lips();
+            // Lips stand out less from dark skin.
+            float strong = (.55f + .6f * person.skin().lips())
+                    * mix(.45f, 1, saturate(person.skin().tone().red() * 2.2f));
             if (nir) {
                 f.darken(.15f * lip * strong, .15f * lip * strong, .15f * lip * strong);
             } else {
