@@ -67,7 +67,8 @@ final class SceneMeshes {
         for (int i = 0; i < scenario.cabin().passengers(); i++) {
             meshes.addAll(
                     i == 0
-                            ? PassengerMeshes.of(scenario.driver(), i, FRONT_CELL, new Vec3(side * PASSENGER_SEAT_X, 0, 0))
+                            ? PassengerMeshes.of(
+                                    scenario.driver(), i, FRONT_CELL, new Vec3(side * PASSENGER_SEAT_X, 0, 0))
                             : PassengerMeshes.of(
                                     scenario.driver(), i, REAR_CELL, new Vec3(side * REAR_X[i - 1], -1, REAR_Z)));
         }

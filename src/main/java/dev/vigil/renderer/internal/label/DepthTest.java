@@ -20,7 +20,6 @@ record DepthTest(LensCamera camera, VisibilityBuffer depths, float toleranceCm, 
         this(camera, depths, toleranceCm, triangle -> false);
     }
 
-
     Landmark landmark(Vec3 world) {
         float[] out = new float[3];
         camera.project(world.x(), world.y(), world.z(), out);
