@@ -15,7 +15,7 @@ final class Holds {
     private static final Vec3 CUP_CENTRE = new Vec3(.6f, 8.6f, 4.6f);
     private static final Vec3 PHONE_CENTRE = new Vec3(.6f, 9.6f, 1.9f);
     private static final Vec3 PINCHED = new Vec3(3.6f, 11.0f, 4.6f);
-    private static final Vec3 SNACKED = new Vec3(1.4f, 15.4f, 4.6f);
+    private static final Vec3 SNACKED = new Vec3(1.4f, 14.3f, 4.7f);
     private static final Vec3 BETWEEN_FINGERS = new Vec3(2.2f, 15.6f, 1.9f);
 
     /** Axes of a cup within the hand: its height along the thumb's side. */
