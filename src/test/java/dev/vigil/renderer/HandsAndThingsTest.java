@@ -146,11 +146,12 @@ class HandsAndThingsTest {
     @ParameterizedTest
     @EnumSource(Belt.class)
     void beltsAreLabelledAsTheyAreWorn(Belt belt) {
-        FrameTruth truth = frame(
-                SMALL.with(new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, belt, 0, PhoneLocation.NONE)), 0);
+        FrameTruth truth =
+                frame(SMALL.with(new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, belt, 0, PhoneLocation.NONE)), 0);
 
         assertThat(truth.belt()).isEqualTo(belt);
-        float width = Objects.requireNonNull(thing(truth, ThingKind.BELT).visible()).width();
+        float width =
+                Objects.requireNonNull(thing(truth, ThingKind.BELT).visible()).width();
         assertThat(width > 50).isEqualTo(belt == Belt.WORN);
     }
 

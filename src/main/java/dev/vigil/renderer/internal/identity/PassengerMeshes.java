@@ -124,7 +124,9 @@ public final class PassengerMeshes {
         float brow = gauss(y - Hairline.browLine(x, identity.shape()), .28f)
                 * smoothStep(1.0f, 1.5f, x)
                 * smoothStep(5.4f, 4.4f, x);
-        float lash = gauss(y + .42f + .04f * (x - 3.2f) * (x - 3.2f), .16f) * smoothStep(1.7f, 2.2f, x) * smoothStep(4.8f, 4.2f, x);
+        float lash = gauss(y + .42f + .04f * (x - 3.2f) * (x - 3.2f), .16f)
+                * smoothStep(1.7f, 2.2f, x)
+                * smoothStep(4.8f, 4.2f, x);
         float lips = .35f * smoothStep(.25f, 0, head.lips(x, y, z));
         float scalp = .7f
                 * smoothStep(-.15f, .45f, hairline.scalp(side, y, z));

@@ -75,7 +75,7 @@ public final class SeatBelt {
         for (int i = 0; i <= SEGMENTS; i++) {
             for (int k = 0; k < 3; k++) {
                 // The guide stays where it is when the body leans.
-                follow(mesh, i * 3 + k, smoothStep(0, AT_SHOULDER, i / (float) SEGMENTS));
+                follow(mesh, i * 3 + k, Math.min(1, i / (SEGMENTS * AT_SHOULDER)));
             }
         }
         return mesh;

@@ -174,7 +174,7 @@ final class ArmPerformance {
     private Hold hold(Side side, BehaviourSegment s, Hold home) {
         boolean left = side == Side.LEFT;
         if (s.action() == (left ? DriverAction.PHONECALL_LEFT : DriverAction.PHONECALL_RIGHT)) {
-            return Holds.phoneAtEar(Holds.phone());
+            return Holds.phoneAtEar(Holds.phoneForCall());
         }
         if (s.action() == (left ? DriverAction.TEXTING_LEFT : DriverAction.TEXTING_RIGHT)) {
             return phoneHold(side);

@@ -19,6 +19,7 @@ record ArmSolution(Chain chain, PosedHand hand, Vec3 elbow, Vec3 fore) {
     private static final float FOLDED_CM = 9;
     private static final Vec3 HANGING = new Vec3(-.50f, -.84f, -.22f);
     private static final Vec3 LIFTED = new Vec3(-.94f, .10f, -.32f);
+    private static final Vec3 FORWARD = new Vec3(-.48f, -.62f, .62f);
     private static final float MOST_TURN = 85;
 
     static ArmSolution reaching(ArmBones bones, BodyLean lean, PosedHand wanted, Side side) {
@@ -33,7 +34,7 @@ record ArmSolution(Chain chain, PosedHand hand, Vec3 elbow, Vec3 fore) {
         float distance = clamp(way.norm(), FOLDED_CM, (upper + fore) * STRETCHED);
         Vec3 towards = way.unit();
         Vec3 wrist = shoulder.plus(towards.times(distance));
-        Vec3 hint = HANGING.towards(LIFTED, wanted.elbow());
+        Vec3 hint = HANGING.towards(wanted.elbow() < 0 ? FORWARD : LIFTED, Math.abs(wanted.elbow()));
         Vec3 aside = hint.minus(towards.times(hint.dot(towards))).unit();
         float before = (distance * distance + upper * upper - fore * fore) / (2 * distance);
         float height = sqrt(Math.max(0, upper * upper - before * before));

@@ -28,10 +28,10 @@ public record HandPose(float opposition, float[] thumb, float[][] fingers) {
     static final HandPose SNACK = of(50, -4, 10, 18, 32, 34, 18);
     static final HandPose CIGARETTE =
             of(20, 6, 12, 16, 40, 44, 24).with(0, 22, 14, 8, 4).with(1, 24, 16, 8, 4);
-    static final HandPose PHONE = of(42, -4, 10, 14, 34, 52, 34);
-    static final HandPose PHONE_AT_EAR = of(30, 0, 6, 8, 30, 48, 30).with(0, 12, 22, 14, 4);
-    static final HandPose THUMB_UP = of(44, -16, 2, 4, 34, 52, 34);
-    static final HandPose THUMB_DOWN = of(52, 4, 22, 26, 34, 52, 34);
+    static final HandPose PHONE = of(42, -12, 8, 10, 6, 82, 42);
+    static final HandPose PHONE_AT_EAR = of(42, -12, 8, 10, 6, 80, 40).with(0, 4, 40, 22, 4);
+    static final HandPose THUMB_UP = of(46, -14, 6, 10, 6, 82, 42);
+    static final HandPose THUMB_DOWN = of(52, -2, 20, 28, 6, 82, 42);
     static final HandPose CUPPED = of(16, 8, 10, 10, 22, 18, 10);
     static final HandPose KNUCKLES = of(30, 18, 34, 44, 70, 96, 60).with(0, 60, 104, 58, 0);
 

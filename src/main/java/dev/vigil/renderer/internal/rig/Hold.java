@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period  seconds from stroke to stroke, 0 without strokes
  * @param stay    share of the period spent at the stroke's end
- * @param elbow   how far the elbow is lifted to the side, 0 hanging to 1 level
+ * @param elbow   how far the elbow is lifted, 0 hanging to 1 level at the side, or -1 to the front
  * @param grip    what is in the hand, if anything
  */
 record Hold(

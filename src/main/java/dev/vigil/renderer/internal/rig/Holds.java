@@ -13,10 +13,15 @@ final class Holds {
     private static final Vec3 INDEX_TIP = new Vec3(3.7f, 17.2f, .8f);
     private static final Vec3 ROUND_TUBE = new Vec3(.2f, 8.2f, 2.4f);
     private static final Vec3 CUP_CENTRE = new Vec3(.6f, 8.6f, 4.6f);
-    private static final Vec3 PHONE_CENTRE = new Vec3(.6f, 9.6f, 1.9f);
+    private static final Vec3 PHONE_CENTRE = new Vec3(.2f, 7.6f, 1.9f);
     private static final Vec3 PINCHED = new Vec3(3.6f, 11.0f, 4.6f);
-    private static final Vec3 SNACKED = new Vec3(1.4f, 15.4f, 4.6f);
+    private static final Vec3 SNACKED = new Vec3(1.4f, 14.3f, 4.7f);
     private static final Vec3 BETWEEN_FINGERS = new Vec3(2.2f, 15.6f, 1.9f);
+
+    /** Axes of a phone within the hand: fingers run across its back. */
+    private static final Mat3 ACROSS = Mat3.ofAxisAngle(new Vec3(0, 0, 1), -55);
+
+    private static final Mat3 ACROSS_AT_EAR = Mat3.ofAxisAngle(new Vec3(0, 0, 1), -35);
 
     /** Axes of a cup within the hand: its height along the thumb's side. */
     private static final Mat3 UPRIGHT = new Mat3(0, 1, 0, -1, 0, 0, 0, 0, 1);
@@ -123,9 +128,9 @@ final class Holds {
 
     /** The hand around a phone in its mount. */
     static Hold atMount(Rigid mount, Side side, Grip grip) {
-        Vec3 along = mount.rotation().apply(new Vec3(0, 1, 0));
-        Vec3 palm = mount.rotation().apply(new Vec3(0, 0, 1));
-        Placement at = new Placement(side.of(mount.translation()), PHONE_CENTRE, side.of(along), side.of(palm));
+        Vec3 up = mount.rotation().apply(new Vec3(0, 1, 0));
+        Vec3 screen = mount.rotation().apply(new Vec3(0, 0, 1));
+        Placement at = phone(side.of(mount.translation()), side.of(up), side.of(screen), grip.axes());
         return Hold.still(Anchor.CABIN, at, HandPose.PHONE).holding(grip);
     }
 
@@ -141,22 +146,24 @@ final class Holds {
     static Hold phoneAtEar(Grip grip) {
         return Hold.still(
                         Anchor.HEAD,
-                        new Placement(
-                                new Vec3(-9.0f, -4.0f, 2.0f),
-                                PHONE_CENTRE,
-                                new Vec3(.10f, .90f, -.42f),
-                                new Vec3(.97f, -.05f, .22f)),
+                        phone(new Vec3(-9.0f, -4.0f, 2.0f), new Vec3(.10f, .90f, -.42f), new Vec3(.97f, -.05f, .22f), ACROSS_AT_EAR),
                         HandPose.PHONE_AT_EAR)
-                .withElbow(.15f)
+                .withElbow(-1)
                 .holding(grip);
     }
 
     /** A phone in the hand, turned to the eyes; the thumb types. */
-    static Hold phoneHeld(Vec3 at, Vec3 along, Grip grip) {
-        Placement held = new Placement(at, PHONE_CENTRE, along, at.times(-1));
+    static Hold phoneHeld(Vec3 at, Vec3 up, Grip grip) {
+        Placement held = phone(at, up, at.times(-1), ACROSS);
         return Hold.still(Anchor.CABIN, held, HandPose.THUMB_UP)
                 .stroking(held, HandPose.THUMB_DOWN, .55f, .35f)
                 .holding(grip);
+    }
+
+    /** The hand that holds a phone there, so that its screen faces a direction. */
+    private static Placement phone(Vec3 at, Vec3 up, Vec3 screen, Mat3 inHand) {
+        Mat3 hand = Mat3.ofAxes(up, screen).times(inHand.transposed());
+        return new Placement(at, PHONE_CENTRE, hand.apply(new Vec3(0, 1, 0)), hand.apply(new Vec3(0, 0, 1)));
     }
 
     /** Tapping a phone in its mount. */
@@ -258,7 +265,11 @@ final class Holds {
     }
 
     static Grip phone() {
-        return new Grip(Thing.PHONE, Mat3.IDENTITY, PHONE_CENTRE);
+        return new Grip(Thing.PHONE, ACROSS, PHONE_CENTRE);
+    }
+
+    static Grip phoneForCall() {
+        return new Grip(Thing.PHONE, ACROSS_AT_EAR, PHONE_CENTRE);
     }
 
     static Grip vessel(Thing cupOrBottle) {

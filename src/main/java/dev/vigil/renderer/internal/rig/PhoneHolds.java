@@ -46,6 +46,6 @@ public final class PhoneHolds {
     /** A hand that holds the phone where the scenario says. */
     static Hold held(Cabin cabin, Side side) {
         Vec3 at = PhonePlaces.of(cabin.phoneLocation(), cabin.driveSide()).times(nearness(cabin.phoneLocation()));
-        return Holds.phoneHeld(side.of(at), new Vec3(.30f, .80f, .52f).unit(), Holds.phone());
+        return Holds.phoneHeld(side.of(at), new Vec3(0, .84f, .54f), Holds.phone());
     }
 }
