@@ -10,16 +10,11 @@ import org.jspecify.annotations.Nullable;
 record Covers(SceneGeometry geometry, DepthTest test) {
 
     private static final Set<BodyPart> HEAD = EnumSet.of(
-            BodyPart.HEAD,
-            BodyPart.EAR,
-            BodyPart.EYE,
-            BodyPart.MOUTH,
-            BodyPart.HAIR,
-            BodyPart.BROW,
-            BodyPart.BEARD);
+            BodyPart.HEAD, BodyPart.EAR, BodyPart.EYE, BodyPart.MOUTH, BodyPart.HAIR, BodyPart.BROW, BodyPart.BEARD);
 
     /** What hides a projected point of the head, null if nothing but the head itself could. */
-    @Nullable BodyPart over(float x, float y, float depth) {
+    @Nullable
+    BodyPart over(float x, float y, float depth) {
         if (depth < 0 || x < 0 || y < 0 || x >= test.camera().width || y >= test.camera().height) {
             return null;
         }

@@ -66,7 +66,8 @@ public final class PartMapper {
      * @param camera of the picture
      * @param depths several samples per pixel
      */
-    public FrameMaps map(PosedHead head, LensCamera camera, VisibilityBuffer depths, @Nullable VisibilityBuffer lenses) {
+    public FrameMaps map(
+            PosedHead head, LensCamera camera, VisibilityBuffer depths, @Nullable VisibilityBuffer lenses) {
         FrameMaps maps = new FrameMaps(
                 camera.width,
                 camera.height,
@@ -78,7 +79,17 @@ public final class PartMapper {
             int[] votes = new int[Part.values().length];
             float[] nearest = new float[votes.length];
             for (int x = 0; x < camera.width; x++) {
-                pixel(maps, y * camera.width + x, x * samples, y * samples, samples, depths, lenses, eyes, votes, nearest);
+                pixel(
+                        maps,
+                        y * camera.width + x,
+                        x * samples,
+                        y * samples,
+                        samples,
+                        depths,
+                        lenses,
+                        eyes,
+                        votes,
+                        nearest);
             }
         });
         return maps;
