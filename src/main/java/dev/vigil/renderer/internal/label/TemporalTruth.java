@@ -54,7 +54,7 @@ public final class TemporalTruth {
         this.zones = new GazeZone[frames];
     }
 
-    /** @param rendered labels of all frames, or none: then nothing hides the driver but dark lenses */
+    /** Layers from the labels of all rendered frames, or of none: then nothing hides the driver but dark lenses. */
     public static ClipTruth of(Scenario scenario, Performance performance, PoseTruth truth, List<FrameTruth> rendered) {
         return new TemporalTruth(scenario, performance, truth, new Seen(rendered)).derive();
     }
