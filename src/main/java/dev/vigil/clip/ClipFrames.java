@@ -29,7 +29,8 @@ public class ClipFrames {
      */
     public MapPack openMaps(Clip clip) throws IOException {
         var maps = clip.maps()
-                .orElseThrow(() -> new NoSuchElementException("Clip " + clip.id() + " has no segmentation and no depth."));
+                .orElseThrow(
+                        () -> new NoSuchElementException("Clip " + clip.id() + " has no segmentation and no depth."));
         return MapPack.open(media.fetch(maps));
     }
 }

@@ -143,8 +143,12 @@ public final class Ontology {
     /** Point tracks in the order people see them; all sides are the driver's own. */
     public static List<Skeleton> skeletons() {
         return List.of(
-                face(), eye("left_eye8"), eye("right_eye8"), new Skeleton("irises2", 2, List.of()),
-                hand("left_hand21"), hand("right_hand21"));
+                face(),
+                eye("left_eye8"),
+                eye("right_eye8"),
+                new Skeleton("irises2", 2, List.of()),
+                hand("left_hand21"),
+                hand("right_hand21"));
     }
 
     /** The iBUG 68 points joined as jaw, brows, nose, eyes and mouth. */

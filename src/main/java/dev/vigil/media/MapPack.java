@@ -12,7 +12,7 @@ public final class MapPack implements AutoCloseable {
         this.pictures = pictures;
     }
 
-    /** @throws IOException also if the file contradicts itself */
+    /** Opens a file that is not trusted: it fails where it contradicts itself. */
     public static MapPack open(Path file) throws IOException {
         return new MapPack(ReviewPack.open(file));
     }
@@ -21,7 +21,7 @@ public final class MapPack implements AutoCloseable {
         return pictures.frameCount() / 2;
     }
 
-    /** Indexed colours: the number of a colour is the class of the pixel. @param ordinal 0 to {@code frameCount() - 1} */
+    /** Indexed colours: the number of a colour is the class of the pixel. */
     public byte[] segmentation(int ordinal) throws IOException {
         return pictures.jpeg(2 * ordinal);
     }

@@ -6,6 +6,7 @@ package dev.vigil.renderer;
  * @param parts   codes of {@link Part}
  * @param depthMm along the camera's line of sight, unsigned, 1 to 65,535; 0 where a pixel looks out of the car
  */
+@SuppressWarnings("ArrayRecordComponent") // a value for each pixel; never compared
 public record FrameMaps(int width, int height, byte[] parts, short[] depthMm) {
 
     public Part part(int x, int y) {

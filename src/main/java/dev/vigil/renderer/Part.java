@@ -44,7 +44,7 @@ public enum Part {
         return (byte) ordinal();
     }
 
-    /** @throws ArrayIndexOutOfBoundsException for a code of no part */
+    /** The part with a code, one of those that parts have. */
     public static Part of(byte code) {
         return BY_CODE[code];
     }

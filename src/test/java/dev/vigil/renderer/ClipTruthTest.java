@@ -53,7 +53,8 @@ class ClipTruthTest {
         Rendering rendering = new Rendering(yawn, 1, DRIVER);
         List<FrameTruth> frames = frames(rendering);
 
-        assertThat(rendering.truth(covered(frames, new FaceCover(.3f, 0, .8f, .8f)))
+        assertThat(rendering
+                        .truth(covered(frames, new FaceCover(.3f, 0, .8f, .8f)))
                         .layer("yawning"))
                 .extracting(TruthSpan::value)
                 .containsOnly("yawning_with_hand");
@@ -68,9 +69,12 @@ class ClipTruthTest {
     void cellsAreLabelledWithTheirStateMovementAndPhone() {
         for (EuroNcapCell cell : EuroNcapCells.all()) {
             ClipTruth truth = new Rendering(cell.scenario(), 1, DRIVER).truth();
-            String state = cell.scenario().behaviour().segments().getFirst().state().term();
+            String state =
+                    cell.scenario().behaviour().segments().getFirst().state().term();
 
-            assertThat(truth.layer("driver_state")).as(cell.name()).anyMatch(span -> span.value().equals(state));
+            assertThat(truth.layer("driver_state"))
+                    .as(cell.name())
+                    .anyMatch(span -> span.value().equals(state));
             assertThat(truth.layer("movement_type"))
                     .as(cell.name())
                     .anyMatch(span -> span.value().equals(cell.movement().term()) && span.end() - span.start() > 40);

@@ -51,8 +51,8 @@ class EuroNcapCellsTest {
     void gazeZoneIsTheRequestedTargetInEveryOtherCar(EuroNcapCell cell) {
         Scenario scenario = cell.scenario();
         for (BodyClass body : BodyClass.values()) {
-            assertTargetsAreLabelled(scenario.with(
-                    scenario.cabin().withDriveSide(DriveSide.RHD).withBodyClass(body)));
+            assertTargetsAreLabelled(
+                    scenario.with(scenario.cabin().withDriveSide(DriveSide.RHD).withBodyClass(body)));
         }
     }
 

@@ -88,11 +88,16 @@ class RenderJob implements JobHandler {
                         subject(scenario),
                         "identity:" + scenario.driver().identitySeed(),
                         Map.of(
-                                "generator", RENDERER,
-                                "scenario", work.scenario(),
-                                "seed", work.seed(),
-                                "jobId", run.jobId(),
-                                Clip.MAPS, stored.hex()),
+                                "generator",
+                                RENDERER,
+                                "scenario",
+                                work.scenario(),
+                                "seed",
+                                work.seed(),
+                                "jobId",
+                                run.jobId(),
+                                Clip.MAPS,
+                                stored.hex()),
                         run.jobId(),
                         run.owner()));
                 var clip = shelved.clip();

@@ -69,7 +69,10 @@ final class TruthLabels {
         }
         points("left_eye8", frame, thinned(detail.leftEye()));
         points("right_eye8", frame, thinned(detail.rightEye()));
-        points("irises2", frame, List.of(detail.rightEye().iris(), detail.leftEye().iris()));
+        points(
+                "irises2",
+                frame,
+                List.of(detail.rightEye().iris(), detail.leftEye().iris()));
         signal("head_yaw_camera", "deg", frame, detail.inCamera().head().yaw());
         signal("head_pitch_camera", "deg", frame, detail.inCamera().head().pitch());
         signal("head_roll_camera", "deg", frame, detail.inCamera().head().roll());

@@ -177,12 +177,22 @@ final class HeadMeshes {
         for (int i = 0; i < sources.size(); i++) {
             int v = sources.get(i);
             float inset = .165f;
-            mesh.place(
-                    i, skin.x[v] - inset * skin.nx[v], skin.y[v] - inset * skin.ny[v], skin.z[v] - inset * skin.nz[v]);
+            Vec3 under = new Vec3(
+                    skin.x[v] - inset * skin.nx[v], skin.y[v] - inset * skin.ny[v], skin.z[v] - inset * skin.nz[v]);
+            Vec3 placed = behindEyeball(under, under.x() > 0 ? eye : eye.mirrored());
+            mesh.place(i, placed.x(), placed.y(), placed.z());
             mesh.face(i, skin.nx[v], skin.ny[v], skin.nz[v]);
             mesh.occlusion[i] = .5f;
         }
         return mesh.followingHead(0).withoutShadow();
+    }
+
+    /** Keeps the lining out of sight where the eyeball fills the gap between the lids; only the corners show it. */
+    private static Vec3 behindEyeball(Vec3 point, Vec3 eye) {
+        Vec3 out = point.minus(eye);
+        float most = HeadField.EYE_RADIUS - .04f;
+        float corner = smoothStep(1.02f, 1.34f, Math.abs(out.x()));
+        return out.norm() <= most ? point : eye.plus(out.unit().times(most)).towards(point, corner);
     }
 
     private static boolean near(Mesh mesh, int v, Vec3 eye) {

@@ -20,7 +20,8 @@ record Covers(SceneGeometry geometry, DepthTest test) {
             BodyPart.BEARD);
 
     /** What hides a projected point of the head, null if nothing but the head itself could. */
-    @Nullable BodyPart over(float x, float y, float depth) {
+    @Nullable
+    BodyPart over(float x, float y, float depth) {
         if (depth < 0 || x < 0 || y < 0 || x >= test.camera().width || y >= test.camera().height) {
             return null;
         }

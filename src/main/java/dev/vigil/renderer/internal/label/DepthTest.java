@@ -25,17 +25,20 @@ record DepthTest(LensCamera camera, VisibilityBuffer depths, float toleranceCm) 
                 new VehiclePoint(world.x() * 10, world.y() * 10, world.z() * 10));
     }
 
-    /** Pixels and depth as the camera projects them. */
+    /** Pixels and depth as the camera projects them. A sample beside the point's own must show the same surface. */
     Visibility at(float x, float y, float depth) {
         if (depth < 0 || x < 0 || y < 0 || x >= camera.width || y >= camera.height) {
             return Visibility.OUT_OF_FRAME;
+        }
+        if (depth(x, y) > depth - toleranceCm) {
+            return Visibility.VISIBLE;
         }
         int samples = samples();
         int sx = (int) (x * samples);
         int sy = (int) (y * samples);
         for (int j = Math.max(0, sy - 1); j <= Math.min(depths.height - 1, sy + 1); j++) {
             for (int i = Math.max(0, sx - 1); i <= Math.min(depths.width - 1, sx + 1); i++) {
-                if (depths.depth[j * depths.width + i] > depth - toleranceCm) {
+                if (Math.abs(depths.depth[j * depths.width + i] - depth) < toleranceCm) {
                     return Visibility.VISIBLE;
                 }
             }

@@ -81,7 +81,8 @@ public final class FaceLabeller {
                 left,
                 right,
                 truth.inCamera(posed, camera),
-                new FaceCover(face.share(), truth.eyesVisible() ? eyes.share() : 1, mouth.share(), mouth.shareByHand()));
+                new FaceCover(
+                        face.share(), truth.eyesVisible() ? eyes.share() : 1, mouth.share(), mouth.shareByHand()));
         return new FrameTruth(
                 ordinal,
                 faceBoxes.faceBox(),
@@ -125,9 +126,7 @@ public final class FaceLabeller {
 
     private Gaze gaze(PosedHead posed, FaceCover cover) {
         Gaze gaze = truth.gaze(posed);
-        return cover.eyes() < Seen.HIDDEN
-                ? gaze
-                : new Gaze(gaze.azimuth(), gaze.elevation(), GazeZone.NOT_VALID);
+        return cover.eyes() < Seen.HIDDEN ? gaze : new Gaze(gaze.azimuth(), gaze.elevation(), GazeZone.NOT_VALID);
     }
 
     /** An eye is seen when a third of its edge is. */
@@ -179,7 +178,8 @@ public final class FaceLabeller {
 
     private record Boxes(Extent seen, Extent all, boolean inFrame) {
 
-        @Nullable FaceBox faceBox() {
+        @Nullable
+        FaceBox faceBox() {
             if (!seen.empty()) {
                 return of(seen.box(), Visibility.VISIBLE);
             }

@@ -11,7 +11,6 @@ import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.renderer.internal.shade.CabinBackdrop;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every pixel what most of its samples show, the nearer where they are even, and how far away that is. */
@@ -60,68 +59,50 @@ public final class PartMapper {
         return Part.OTHER;
     }
 
-    /**
-     * @param camera of the picture
-     * @param depths several samples per pixel
-     */
-    public FrameMaps map(PosedHead head, LensCamera camera, VisibilityBuffer depths, @Nullable VisibilityBuffer lenses) {
-        FrameMaps maps = new FrameMaps(
-                camera.width,
-                camera.height,
-                new byte[camera.width * camera.height],
-                new short[camera.width * camera.height]);
+    /** Maps of the picture that the camera took; the buffers hold several samples per pixel. */
+    public FrameMaps map(
+            PosedHead head, LensCamera camera, VisibilityBuffer depths, @Nullable VisibilityBuffer lenses) {
+        int pixels = camera.width * camera.height;
+        FrameMaps maps = new FrameMaps(camera.width, camera.height, new byte[pixels], new short[pixels]);
         int samples = depths.width / camera.width;
         EyeParts eyes = new EyeParts(head, camera, samples);
+        VisibilityBuffer dark = eyesVisible ? null : lenses;
         Workers.each(camera.height, y -> {
-            int[] votes = new int[Part.values().length];
-            float[] nearest = new float[votes.length];
+            PartVotes votes = new PartVotes();
             for (int x = 0; x < camera.width; x++) {
-                pixel(maps, y * camera.width + x, x * samples, y * samples, samples, depths, lenses, eyes, votes, nearest);
+                int pixel = y * camera.width + x;
+                votes.clear();
+                for (int sy = y * samples; sy < (y + 1) * samples; sy++) {
+                    for (int sx = x * samples; sx < (x + 1) * samples; sx++) {
+                        count(votes, pixel, sx, sy, depths, dark, eyes);
+                    }
+                }
+                maps.parts()[pixel] = votes.winner().code();
+                maps.depthMm()[pixel] = (short) Math.min(FARTHEST_MM, Math.round(votes.nearest() * MM_PER_CM));
             }
         });
         return maps;
     }
 
-    private void pixel(
-            FrameMaps maps,
+    private void count(
+            PartVotes votes,
             int pixel,
-            int left,
-            int top,
-            int samples,
+            int sx,
+            int sy,
             VisibilityBuffer depths,
-            @Nullable VisibilityBuffer lenses,
-            EyeParts eyes,
-            int[] votes,
-            float[] nearest) {
-        Arrays.fill(votes, 0);
-        int best = -1;
-        for (int sy = top; sy < top + samples; sy++) {
-            for (int sx = left; sx < left + samples; sx++) {
-                int sample = sy * depths.width + sx;
-                boolean behindLens = lenses != null && !eyesVisible && lenses.triangle[sample] >= 0;
-                float depth = behindLens ? lenses.depth[sample] : depths.depth[sample];
-                int triangle = depths.triangle[sample];
-                int part;
-                if (behindLens) {
-                    part = Part.LENS.ordinal();
-                } else if (triangle < 0) {
-                    depth = backdrop.depth(pixel);
-                    part = (depth > 0 ? Part.CABIN : Part.WINDOW).ordinal();
-                } else {
-                    part = partOfTriangle[triangle];
-                    if (part == Part.SCLERA.ordinal()) {
-                        part = eyes.at(sx, sy, depth).ordinal();
-                    }
-                }
-                nearest[part] = votes[part] == 0 ? depth : Math.min(nearest[part], depth);
-                votes[part]++;
-                boolean wins = best < 0
-                        || votes[part] > votes[best]
-                        || votes[part] == votes[best] && nearest[part] < nearest[best];
-                best = wins ? part : best;
-            }
+            @Nullable VisibilityBuffer dark,
+            EyeParts eyes) {
+        int sample = sy * depths.width + sx;
+        int triangle = depths.triangle[sample];
+        if (dark != null && dark.triangle[sample] >= 0) {
+            votes.add(Part.LENS, dark.depth[sample]);
+        } else if (triangle < 0) {
+            float depth = backdrop.depth(pixel);
+            votes.add(depth > 0 ? Part.CABIN : Part.WINDOW, depth);
+        } else {
+            float depth = depths.depth[sample];
+            Part part = Part.of(partOfTriangle[triangle]);
+            votes.add(part == Part.SCLERA ? eyes.at(sx, sy, depth) : part, depth);
         }
-        maps.parts()[pixel] = (byte) best;
-        maps.depthMm()[pixel] = (short) Math.min(FARTHEST_MM, Math.round(nearest[best] * MM_PER_CM));
     }
 }

@@ -8,8 +8,8 @@ import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import dev.vigil.scenario.DriverAction;
-import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.GazeZone;
+import dev.vigil.scenario.HandPlace;
 import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.Scenario;
 import java.util.ArrayList;
@@ -54,9 +54,8 @@ public final class TemporalTruth {
         this.zones = new GazeZone[frames];
     }
 
-    /** @param rendered labels of all frames, or none: then nothing hides the driver but dark lenses */
-    public static ClipTruth of(
-            Scenario scenario, Performance performance, PoseTruth truth, List<FrameTruth> rendered) {
+    /** Layers from the labels of all rendered frames, or of none: then nothing hides the driver but dark lenses. */
+    public static ClipTruth of(Scenario scenario, Performance performance, PoseTruth truth, List<FrameTruth> rendered) {
         return new TemporalTruth(scenario, performance, truth, new Seen(rendered)).derive();
     }
 
@@ -66,7 +65,8 @@ public final class TemporalTruth {
             PosedHead head = truth.posed(poses[i]);
             openness[i] = truth.openness(head);
             eyes[i] = truth.eyesVisible() && seen.eyes(i) ? eyesState(i) : "undefined";
-            zones[i] = seen.eyesCovered(i) ? GazeZone.NOT_VALID : truth.gaze(head).zone();
+            zones[i] =
+                    seen.eyesCovered(i) ? GazeZone.NOT_VALID : truth.gaze(head).zone();
         }
         markBlinks();
         zonesThroughBlinks();
