@@ -30,7 +30,6 @@ import java.util.Set;
 /** Collects the meshes of a scene: the driver, the seats, and what the scenario adds. */
 final class SceneMeshes {
 
-
     private static final float[] REAR_X = {-72, 0, -36};
     private static final float REAR_Z = -82;
     private static final float FRONT_CELL = .24f;

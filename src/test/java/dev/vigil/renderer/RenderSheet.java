@@ -55,8 +55,9 @@ final class RenderSheet {
 
     private static BufferedImage still(Sheet.Shot shot) {
         Rendering rendering = DriverRenderer.open(shot.scenario(), 1);
-        byte[] pixels =
-                rendering.frame((int) (shot.second() * rendering.framesPerSecond())).pixels();
+        byte[] pixels = rendering
+                .frame((int) (shot.second() * rendering.framesPerSecond()))
+                .pixels();
         int bytes = rendering.layout().bytesPerPixel();
         BufferedImage image = new BufferedImage(rendering.width(), rendering.height(), BufferedImage.TYPE_INT_RGB);
         for (int p = 0; p < rendering.width() * rendering.height(); p++) {

@@ -133,7 +133,19 @@ final class BakedBytes {
 
     private static float[][] arrays(Mesh m) {
         return new float[][] {
-            m.x, m.y, m.z, m.nx, m.ny, m.nz, m.occlusion, m.jawWeight, m.headWeight, m.maskA, m.maskB, m.halfWidth, m.along
+            m.x,
+            m.y,
+            m.z,
+            m.nx,
+            m.ny,
+            m.nz,
+            m.occlusion,
+            m.jawWeight,
+            m.headWeight,
+            m.maskA,
+            m.maskB,
+            m.halfWidth,
+            m.along
         };
     }
 

@@ -91,7 +91,18 @@ public final class BakedDriver {
                 torso,
                 GridAxis.of(-reach, -10, .68f, 10, .32f, reach, .68f),
                 GridAxis.of(-68, -27, .85f, -23, .5f, -9.5f, .32f),
-                GridAxis.of(-20, -15, .7f, -11, .45f, 4.5f, .34f, 9, .6f, arm.wrist().z() + 4, .85f));
+                GridAxis.of(
+                        -20,
+                        -15,
+                        .7f,
+                        -11,
+                        .45f,
+                        4.5f,
+                        .34f,
+                        9,
+                        .6f,
+                        arm.wrist().z() + 4,
+                        .85f));
         FieldBaker.normals(mesh, torso, .08f);
         Workers.each(mesh.vertexCount, v -> mesh.maskA[v] = torso.inner(mesh.x[v], mesh.y[v], mesh.z[v]) ? 1 : 0);
         FieldBaker.occlusion(mesh, torso, 2.6f);

@@ -128,8 +128,7 @@ public final class PassengerMeshes {
                 * smoothStep(1.7f, 2.2f, x)
                 * smoothStep(4.8f, 4.2f, x);
         float lips = .35f * smoothStep(.25f, 0, head.lips(x, y, z));
-        float scalp = .7f
-                * smoothStep(-.15f, .45f, hairline.scalp(side, y, z));
+        float scalp = .7f * smoothStep(-.15f, .45f, hairline.scalp(side, y, z));
         return saturate(front * (.7f * brow + .75f * lash + lips) + scalp);
     }
 
