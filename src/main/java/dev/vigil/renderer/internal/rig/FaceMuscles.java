@@ -66,7 +66,7 @@ final class FaceMuscles {
         if (expression.lipRounding() > 0) {
             float w = expression.lipRounding() * near(x, y, z, mouth, 4.5f);
             dx -= .36f * w * x;
-            dz += .62f * w;
+            dz += .72f * w;
             dy -= .10f * w * (y - mouth.y());
         }
         p[0] = side * Math.max(0, x + dx * loose);
