@@ -78,15 +78,15 @@ final class ContactSheet {
             Sex sex = i % 2 == 0 ? Sex.MALE : Sex.FEMALE;
             HairStyle hair = HairStyle.values()[sex == Sex.MALE ? i / 2 % 3 : 2 + i / 2 % 5];
             Driver driver = new Driver(
-                    20 + i * 5,
-                    sex,
-                    sex == Sex.MALE ? Stature.AM50 : Stature.AF50,
-                    1 + i % 6,
-                    9,
-                    hair,
-                    sex == Sex.MALE && i % 4 == 0 ? 8 : 0,
-                    LashMakeup.NONE,
-                    100 + i)
+                            20 + i * 5,
+                            sex,
+                            sex == Sex.MALE ? Stature.AM50 : Stature.AF50,
+                            1 + i % 6,
+                            9,
+                            hair,
+                            sex == Sex.MALE && i % 4 == 0 ? 8 : 0,
+                            LashMakeup.NONE,
+                            100 + i)
                     .wearing(Clothing.values()[i % 4]);
             Spectrum spectrum = i < 6 ? Spectrum.RGB : Spectrum.NIR940;
             shots.put(
