@@ -29,10 +29,10 @@ class ScenarioJsonTest {
     @Test
     void namesEveryProblemAtOnce() {
         List<ScenarioProblem> problems = problemsOf("""
-                {"driver": {"age": 5, "hat": true, "sex": "robot"},
-                 "camera": {"width": "wide"},
-                 "behaviour": {"segments": [{"start_s": -1}]}}
-                """);
+            {"driver": {"age": 5, "hat": true, "sex": "robot"},
+             "camera": {"width": "wide"},
+             "behaviour": {"segments": [{"start_s": -1}]}}
+            """);
 
         assertThat(problems)
                 .extracting(ScenarioProblem::pointer)
@@ -63,7 +63,8 @@ class ScenarioJsonTest {
                 "{\"driver\": []} | /driver",
                 "{\"a~/b\": 1} | /a~0~1b",
                 "{\"driver\": {\"sex\": \"female\", \"facial_hair_mm\": 5}} | /driver/facial_hair_mm",
-                "{\"camera\": {\"spectrum\": \"rgb\"}, \"lighting\": {\"illuminance_lx\": 1}} | /lighting/illuminance_lx",
+                "{\"camera\": {\"spectrum\": \"rgb\"}, \"lighting\": {\"illuminance_lx\": 1}} |"
+                        + " /lighting/illuminance_lx",
                 "{\"behaviour\": {\"segments\": [{\"state\": \"sleep\", \"duration_s\": 2}]}} "
                         + "| /behaviour/segments/0/duration_s",
                 "{\"behaviour\": {\"segments\": [{\"start_s\": 3.5, \"duration_s\": 1}]}} "

@@ -64,9 +64,9 @@ final class FaceMuscles {
             dy += expression.browRaise() * (.72f * near(x, y, z, brow, 3.0f) + .40f * near(x, y, z, forehead, 3.4f));
         }
         if (expression.lipRounding() > 0) {
-            float w = expression.lipRounding() * near(x, y, z, mouth, 3.9f);
+            float w = expression.lipRounding() * near(x, y, z, mouth, 4.5f);
             dx -= .36f * w * x;
-            dz += .62f * w;
+            dz += .72f * w;
             dy -= .10f * w * (y - mouth.y());
         }
         p[0] = side * Math.max(0, x + dx * loose);

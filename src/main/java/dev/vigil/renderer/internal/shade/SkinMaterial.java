@@ -306,7 +306,7 @@ final class SkinMaterial {
     }
 
     private void mouthInside(SurfacePoint p, Surface f, float x, float y, float z) {
-        if (z < 8.2f && z > 2 && y < -6.2f && y > -9.6f && x < 2.7f && p.occlusion < .6f) {
+        if (z < 8.2f && z > 2 && y < -6.2f && y > -9.6f && x < 2.7f) {
             float k = smoothStep(8.2f, 7.2f, z);
             if (nir) {
                 f.darken(.75f * k, .75f * k, .75f * k);
