@@ -146,7 +146,11 @@ final class Holds {
     static Hold phoneAtEar(Grip grip) {
         return Hold.still(
                         Anchor.HEAD,
-                        phone(new Vec3(-9.0f, -4.0f, 2.0f), new Vec3(.10f, .90f, -.42f), new Vec3(.97f, -.05f, .22f), ACROSS_AT_EAR),
+                        phone(
+                                new Vec3(-9.0f, -4.0f, 2.0f),
+                                new Vec3(.10f, .90f, -.42f),
+                                new Vec3(.97f, -.05f, .22f),
+                                ACROSS_AT_EAR),
                         HandPose.PHONE_AT_EAR)
                 .withElbow(-1)
                 .holding(grip);
