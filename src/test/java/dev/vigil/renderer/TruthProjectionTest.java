@@ -70,7 +70,11 @@ class TruthProjectionTest {
             if (point.visibility() == Visibility.VISIBLE) {
                 int x = (int) point.x();
                 int y = (int) point.y();
-                camera.project(point.place().x() / 10, point.place().y() / 10, point.place().z() / 10, out);
+                camera.project(
+                        point.place().x() / 10,
+                        point.place().y() / 10,
+                        point.place().z() / 10,
+                        out);
                 float depth = nearestDepth(mapped.maps(), x, y, out[2] * 10);
                 assertThat(around(mapped.maps(), x, y)).anyMatch(FACE_PARTS::contains);
                 atTheEdge += Math.abs(depth - out[2] * 10) > 15 ? 1 : 0;
