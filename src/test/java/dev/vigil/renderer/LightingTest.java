@@ -10,15 +10,15 @@ import dev.vigil.scenario.BehaviourSegment;
 import dev.vigil.scenario.BehaviourTimeline;
 import dev.vigil.scenario.BodyClass;
 import dev.vigil.scenario.Cabin;
-import dev.vigil.scenario.DriveSide;
-import dev.vigil.scenario.DriverState;
-import dev.vigil.scenario.GazeZone;
-import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.CameraPosition;
 import dev.vigil.scenario.CameraSetup;
+import dev.vigil.scenario.DriveSide;
+import dev.vigil.scenario.DriverState;
 import dev.vigil.scenario.Exterior;
+import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.LightTransition;
 import dev.vigil.scenario.Lighting;
+import dev.vigil.scenario.Movement;
 import dev.vigil.scenario.Road;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.SensorSetup;
@@ -195,10 +195,8 @@ class LightingTest {
         Scenario glance = DRIVING.with(BehaviourTimeline.of(BehaviourSegment.defaults()
                 .withState(DriverState.SHORT_DISTRACTION, Movement.OWL, GazeZone.PASSENGER_SIDE_WINDOW)
                 .during(1, 2.5, 200)));
-        Scenario blurred = glance.with(
-                SMALL.withSensor(SensorSetup.defaults().withShutter(Shutter.GLOBAL, 1)));
-        Scenario sharp = glance.with(
-                SMALL.withSensor(SensorSetup.defaults().withShutter(Shutter.GLOBAL, 0)));
+        Scenario blurred = glance.with(SMALL.withSensor(SensorSetup.defaults().withShutter(Shutter.GLOBAL, 1)));
+        Scenario sharp = glance.with(SMALL.withSensor(SensorSetup.defaults().withShutter(Shutter.GLOBAL, 0)));
 
         byte[] smeared = DriverRenderer.open(blurred, 1).frame(33).pixels();
         assertThat(smeared)
