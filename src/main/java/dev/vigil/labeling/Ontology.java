@@ -129,6 +129,7 @@ public final class Ontology {
                 "cup",
                 "cigarette",
                 "food",
+                "glasses",
                 "mask",
                 "cap",
                 "scarf");

@@ -21,7 +21,8 @@ final class CameraMounts {
         Mount mount = switch (setup.position()) {
             case CLUSTER ->
                 new Mount(places.centre(GazeZone.INSTRUMENT_CLUSTER).plus(new Vec3(0, 9.5f, -2)), aim(0, 0), -.06f);
-            case COLUMN -> new Mount(new Vec3(0, -20, 59), aim(.5f * side, 1), -.06f);
+            // looks through the wheel, between its rim and its hub
+            case COLUMN -> new Mount(new Vec3(0, -27.5f, 60), aim(.5f * side, 1), -.06f);
             case A_PILLAR -> new Mount(places.windscreenPillar(9), aim(-side, -2), -.08f);
             case MIRROR ->
                 new Mount(

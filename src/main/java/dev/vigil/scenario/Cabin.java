@@ -45,4 +45,8 @@ public record Cabin(
     public Cabin withPhone(PhoneLocation location) {
         return new Cabin(driveSide, bodyClass, wheel, rim, ivi, belt, passengers, location);
     }
+
+    public Cabin withBelt(Belt worn) {
+        return new Cabin(driveSide, bodyClass, wheel, rim, ivi, worn, passengers, phoneLocation);
+    }
 }

@@ -113,7 +113,10 @@ class ClipTruthTest {
                             f.leftEye(),
                             f.rightEye(),
                             f.mouth(),
-                            detail);
+                            detail,
+                            f.hands(),
+                            f.things(),
+                            f.belt());
                 })
                 .toList();
     }

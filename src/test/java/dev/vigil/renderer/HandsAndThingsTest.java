@@ -110,7 +110,7 @@ class HandsAndThingsTest {
         DriverAction action = left ? DriverAction.TEXTING_LEFT : DriverAction.TEXTING_RIGHT;
         FrameTruth truth = frame(
                 acting(action, HandPlace.WHEEL, HandPlace.WHEEL)
-                        .with(new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 0, location)),
+                        .with(Cabin.defaults().withPhone(location)),
                 IN_ACTION);
         boolean mounted = location == PhoneLocation.DASH_MOUNT
                 || location == PhoneLocation.CHARGE_DOCK
@@ -127,8 +127,7 @@ class HandsAndThingsTest {
     @Test
     void aPhoneAtThePlaceOfAHeldOneIsHeldAllTheTime() {
         FrameTruth truth = frame(
-                WIDE.with(new Cabin(
-                        DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 0, PhoneLocation.KNEE_PASSENGER_SIDE)),
+                WIDE.with(Cabin.defaults().withPhone(PhoneLocation.KNEE_PASSENGER_SIDE)),
                 7);
 
         assertThat(truth.hands()).extracting(HandTruth::contact).containsExactly(HandContact.WHEEL, HandContact.PHONE);
@@ -137,7 +136,7 @@ class HandsAndThingsTest {
 
     @Test
     void passengersAreSeenByAWideCamera() {
-        Cabin full = new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, Belt.WORN, 4, PhoneLocation.NONE);
+        Cabin full = Cabin.defaults().withPassengers(4);
 
         assertThat(DriverRenderer.open(WIDE.with(full), 1).frame(0).pixels())
                 .isNotEqualTo(DriverRenderer.open(WIDE, 1).frame(0).pixels());
@@ -147,7 +146,7 @@ class HandsAndThingsTest {
     @EnumSource(Belt.class)
     void beltsAreLabelledAsTheyAreWorn(Belt belt) {
         FrameTruth truth =
-                frame(SMALL.with(new Cabin(DriveSide.LHD, BodyClass.SEDAN, true, belt, 0, PhoneLocation.NONE)), 0);
+                frame(SMALL.with(Cabin.defaults().withBelt(belt)), 0);
 
         assertThat(truth.belt()).isEqualTo(belt);
         float width =
@@ -159,7 +158,7 @@ class HandsAndThingsTest {
     @EnumSource(DriveSide.class)
     void jointsAreBoundToTheirHand(DriveSide side) {
         FrameTruth truth =
-                frame(WIDE.with(new Cabin(side, BodyClass.SEDAN, true, Belt.WORN, 0, PhoneLocation.NONE)), 0);
+                frame(WIDE.with(Cabin.defaults().withDriveSide(side)), 0);
 
         for (HandTruth hand : truth.hands()) {
             assertThat(hand.points()).hasSize(21).allSatisfy(point -> {

@@ -10,10 +10,14 @@ import dev.vigil.renderer.ClipTruth;
 import dev.vigil.renderer.EyeContour;
 import dev.vigil.renderer.FaceDetail;
 import dev.vigil.renderer.FrameTruth;
+import dev.vigil.renderer.HandTruth;
 import dev.vigil.renderer.Landmark;
 import dev.vigil.renderer.Rendering;
+import dev.vigil.renderer.ThingKind;
+import dev.vigil.renderer.ThingTruth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the renderer knows, in the language of labels. Everything is certain. */
 final class TruthLabels {
@@ -32,6 +36,8 @@ final class TruthLabels {
         }
         points("face68", frame, truth.landmarks());
         detail(frame, truth.detail());
+        truth.hands().forEach(hand -> hand(frame, hand));
+        truth.things().forEach(thing -> thing(frame, thing));
         signal("head_yaw", "deg", frame, truth.head().yaw());
         signal("head_pitch", "deg", frame, truth.head().pitch());
         signal("head_roll", "deg", frame, truth.head().roll());
@@ -79,6 +85,52 @@ final class TruthLabels {
         signal("gaze_azimuth_camera", "deg", frame, detail.inCamera().gazeAzimuth());
         signal("gaze_elevation_camera", "deg", frame, detail.inCamera().gazeElevation());
         signal("face_covered", "ratio", frame, detail.cover().face());
+    }
+
+    /** A hand that cannot be seen at all has no points: nobody could correct them. */
+    private void hand(int frame, HandTruth hand) {
+        var side = hand.left() ? "left" : "right";
+        var box = hand.visible();
+        if (box == null) {
+            return;
+        }
+        labels.box(side + "_hand", frame, box.x(), box.y(), box.width(), box.height(), Visibility.VISIBLE, 1);
+        for (int i = 0; i < hand.points().size(); i++) {
+            var point = hand.points().get(i);
+            labels.point(
+                    side + "_hand21",
+                    hand.points().size(),
+                    frame,
+                    i,
+                    point.x(),
+                    point.y(),
+                    seen(point.visibility()),
+                    1);
+        }
+    }
+
+    private void thing(int frame, ThingTruth thing) {
+        var box = thing.visible();
+        var name = boxOf(thing.kind());
+        if (box != null && name != null) {
+            labels.box(name, frame, box.x(), box.y(), box.width(), box.height(), seen(thing.visibility()), 1);
+        }
+    }
+
+    /** Belt and wheel are always there and are told by the subject and the layers. */
+    private static @Nullable String boxOf(ThingKind kind) {
+        return switch (kind) {
+            case PHONE -> "cellphone";
+            case CUP -> "cup";
+            case BOTTLE -> "bottle";
+            case CIGARETTE -> "cigarette";
+            case FOOD -> "food";
+            case GLASSES -> "glasses";
+            case MASK -> "mask";
+            case HAT -> "cap";
+            case SCARF -> "scarf";
+            case BELT, STEERING_WHEEL -> null;
+        };
     }
 
     /** Every other point tells the shape at half the size. */
