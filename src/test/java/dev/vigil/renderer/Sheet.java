@@ -116,7 +116,7 @@ record Sheet(String name, int columns, List<Shot> shots) {
                                 "hair_and_makeup")
                         .map(action -> Shot.of(action.replace('_', ' '), 2.6, """
                         {"duration_s": 6, "behaviour": {"segments": [{"action": "%s", "start_s": 1, "duration_s": 4}]},
-                         "cabin": {"phone_location": "%s"}, "camera": {"position": "mirror", "hfov": 60, "spectrum": "rgb"}}""".formatted(
+                         "cabin": {"phone_location": "%s"}, "camera": {"position": "mirror", "hfov": 75, "pitch": -14, "spectrum": "rgb"}}""".formatted(
                                         action, action.startsWith("texting") ? "lap" : "none")))
                         .toList());
     }

@@ -70,7 +70,7 @@ record Aim(
     private static float share(float angle, Movement movement) {
         return switch (movement) {
             case OWL, BODY_LEAN -> .86f * angle;
-            case LIZARD -> .12f * angle;
+            case LIZARD -> .08f * angle;
             case NONE -> {
                 // Eyes cannot turn further than their reach: the head makes up for the rest.
                 float least = Math.signum(angle) * Math.max(0, Math.abs(angle) - EYE_REACH);
