@@ -44,7 +44,7 @@ record Sheet(String name, int columns, List<Shot> shots) {
         return Shot.of("%s, %d, Fitzpatrick %d".formatted(woman ? "woman" : "man", age, skin), .1, """
                 {"driver": {"age": %d, "sex": "%s", "stature": "%s", "fitzpatrick": %d, "aperture_mm": %d, "hair": "%s",
                   "facial_hair_mm": %d, "clothing": "%s", "identity_seed": %d},
-                 "camera": {"hfov": 30, "spectrum": "%s"}}""".formatted(
+                 "camera": {"hfov": 42, "spectrum": "%s"}}""".formatted(
                         age,
                         woman ? "female" : "male",
                         woman ? (i % 3 == 0 ? "af05" : "af50") : (i % 3 == 0 ? "am95" : "am50"),
@@ -165,7 +165,7 @@ record Sheet(String name, int columns, List<Shot> shots) {
     }
 
     private static Shot worn(String caption, String json) {
-        return Shot.of(caption, .5, "{\"camera\": {\"hfov\": 34}, \"occlusion\": {" + json + "}}");
+        return Shot.of(caption, .5, "{\"camera\": {\"hfov\": 42}, \"occlusion\": {" + json + "}}");
     }
 
     private static Sheet cabins() {
