@@ -206,7 +206,7 @@ class DriverRendererTest {
                 .orElseThrow();
     }
 
-    /** Spread of brightness within the box of the left eye's landmarks, padded a little. */
+    /** Spread of brightness within and above the left eye, of which the lash line of a shut eye fills little. */
     private static double eyeContrast(Rendering rendering, RenderedFrame frame) {
         List<Landmark> eye = frame.truth().landmarks().subList(42, 48);
         int left = (int) eye.get(0).x();
@@ -215,7 +215,7 @@ class DriverRendererTest {
         double sum = 0;
         double square = 0;
         int count = 0;
-        for (int y = centre - 2; y <= centre + 2; y++) {
+        for (int y = centre - 5; y <= centre + 3; y++) {
             for (int x = left; x <= right; x++) {
                 int v = frame.pixels()[y * rendering.width() + x] & 255;
                 sum += v;

@@ -69,7 +69,7 @@ class EyeContourTest {
                     either += inside || seen ? 1 : 0;
                 }
             }
-            assertThat(both / (double) either).isGreaterThan(.85);
+            assertThat(both / (double) either).isGreaterThan(.9);
         }
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What the renderer knows, in the language of labels. Everything is certain. */
 final class TruthLabels {
 
+    private static final int EYE_POINTS = 8;
+
     private final LabelDocumentBuilder labels;
 
     TruthLabels(Rendering rendering) {
@@ -133,10 +135,11 @@ final class TruthLabels {
         };
     }
 
-    /** Every other point tells the shape at half the size. */
+    /** A few points, evenly along the edge, tell the shape at a fraction of the size. */
     private static List<Landmark> thinned(EyeContour eye) {
-        return IntStream.range(0, eye.outline().size() / 2)
-                .mapToObj(i -> eye.outline().get(2 * i))
+        int step = eye.outline().size() / EYE_POINTS;
+        return IntStream.range(0, EYE_POINTS)
+                .mapToObj(i -> eye.outline().get(i * step))
                 .toList();
     }
 

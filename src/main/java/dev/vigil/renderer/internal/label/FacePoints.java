@@ -7,7 +7,7 @@ import dev.vigil.renderer.internal.rig.PosedHead;
 /** Where the 68 iBUG points, the edges of the eyes and the irises are in the car when the head is posed. */
 final class FacePoints {
 
-    static final int CONTOUR = 16;
+    static final int CONTOUR = 32;
 
     /** From the inner corner: where along the lid the two middle points of iBUG lie. */
     private static final float[] LID_POINTS = {.34f, .68f};

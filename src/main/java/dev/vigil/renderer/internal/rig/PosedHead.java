@@ -2,12 +2,19 @@ package dev.vigil.renderer.internal.rig;
 
 import static dev.vigil.renderer.internal.math.Scalar.clamp;
 
+import dev.vigil.renderer.internal.field.HeadField;
 import dev.vigil.renderer.internal.identity.BakedDriver;
 import dev.vigil.renderer.internal.math.Vec3;
 
 /** A head in one frame: the rig, both lid apertures and both lines of sight. */
 public final class PosedHead {
 
+    /** Lids lie this close to their sphere; at the inner corner the line runs into the nose instead. */
+    private static final float THICKNESS_CM = .35f;
+
+    private static final int MARCH = 8;
+
+    private final HeadField skin;
     private final FramePose pose;
     private final HeadRig rig;
     private final Vec3 restEye;
@@ -16,6 +23,7 @@ public final class PosedHead {
     private final EyelidAperture[] lids = new EyelidAperture[2];
 
     public PosedHead(FramePose pose, BakedDriver driver) {
+        this.skin = driver.head();
         this.pose = pose;
         this.rig = new HeadRig(pose, driver.head());
         this.restEye = driver.head().leftEye();
@@ -88,10 +96,22 @@ public final class PosedHead {
         rig.position((restEye.x() + at.x()) * side, restEye.y() + at.y(), restEye.z() + at.z(), 0, 1, out);
     }
 
-    /** World position of a lid margin point, t from the inner corner 0 to the outer 1. */
+    /** World position of a lid margin point on the skin, t from the inner corner 0 to the outer 1. */
     public Vec3 lidMargin(int eye, float t, boolean upper) {
-        Vec3 m = lids[eye].margin(t, upper);
+        Vec3 m = onSkin(lids[eye].margin(t, upper).unit());
         float side = eye == 1 ? 1 : -1;
         return rig.skull(new Vec3((restEye.x() + m.x()) * side, restEye.y() + m.y(), restEye.z() + m.z()));
+    }
+
+    /** Where a line from the eye's centre leaves the skin: the cut that the lids make in it follows such lines. */
+    private Vec3 onSkin(Vec3 direction) {
+        float least = HeadField.LID_RADIUS - THICKNESS_CM;
+        float most = HeadField.LID_RADIUS + THICKNESS_CM;
+        float r = most;
+        for (int step = 0; step < MARCH; step++) {
+            Vec3 p = restEye.plus(direction.times(r));
+            r = clamp(r - .8f * skin.distance(p.x(), p.y(), p.z()), least, most);
+        }
+        return direction.times(r);
     }
 }
