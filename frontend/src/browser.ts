@@ -3,6 +3,7 @@ import { newUuid } from './state/identity';
 import { sendLeftovers } from './state/leftovers';
 import type { SaveState, Timer } from './state/outbox';
 import { IndexedPending, MemoryPending, type PendingStore } from './state/pending';
+import { Preferences, inBrowser } from './state/preferences';
 import { EditorSession } from './state/session';
 
 const timer: Timer = {
@@ -26,7 +27,14 @@ function pendingStore(): Promise<PendingStore> {
 export async function openClip(clip: string, onSave: (state: SaveState) => void): Promise<EditorSession> {
   const newId = () => newUuid(crypto);
   const kept = await pendingStore();
-  const session = await EditorSession.open({ api: apiOf(clip), pending: kept, timer, newId, onSave });
+  const session = await EditorSession.open({
+    api: apiOf(clip),
+    pending: kept,
+    timer,
+    newId,
+    preferences: await Preferences.load(inBrowser(localStorage)),
+    onSave,
+  });
   const { me, clip: opened } = session.opened;
   void sendLeftovers(me.name, opened.id, {
     pending: kept,

@@ -8,6 +8,7 @@ import { header, type Mode } from './view/header';
 import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
 import { PassingMessage } from './view/passing-message';
+import { side, type SidePanel } from './view/side';
 import { stage } from './view/stage';
 import { paintStrip } from './view/strip';
 import { styles } from './view/styles';
@@ -37,6 +38,7 @@ export class ClipEditor extends LitElement {
   #busy = false;
   #finished = false;
   #allLayers = false;
+  #panel = 'values';
   readonly #message = new PassingMessage(() => this.requestUpdate());
   #addressTimer = 0;
   #strip: Float32Array | null = null;
@@ -110,12 +112,7 @@ export class ClipEditor extends LitElement {
           editable,
           fit: () => store.look(null),
         })}
-        ${card({
-          session,
-          editable,
-          takeTruth: () => commands.take('truth'),
-          takeAuto: () => commands.take('auto'),
-        })}
+        ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
           session,
           allLayers: this.#allLayers,
@@ -138,6 +135,22 @@ export class ClipEditor extends LitElement {
         })}
       </div>`;
   }
+
+  #panels({ session, commands }: Workbench): readonly SidePanel[] {
+    const values = () =>
+      card({
+        session,
+        editable: this.#editable(),
+        takeTruth: () => commands.take('truth'),
+        takeAuto: () => commands.take('auto'),
+      });
+    return [{ id: 'values', title: 'Values', count: 0, view: values }];
+  }
+
+  readonly #choosePanel = (id: string): void => {
+    this.#panel = id;
+    this.requestUpdate();
+  };
 
   protected override updated(): void {
     const bench = this.#bench;

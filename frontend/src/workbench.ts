@@ -96,7 +96,12 @@ export class Workbench {
   }
 
   bind(actions: ElementActions): void {
-    this.#bindings = bindings(this.commands, this.playback, this.session.store, actions);
+    this.#bindings = bindings({
+      commands: this.commands,
+      playback: this.playback,
+      store: this.session.store,
+      act: actions,
+    });
     this.#keyboard = new Keyboard(this.#bindings);
   }
 

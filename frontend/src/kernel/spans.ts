@@ -1,4 +1,4 @@
-export type Origin = 'truth' | 'auto' | 'human' | 'import';
+export type Origin = 'truth' | 'auto' | 'human' | 'import' | 'interpolated';
 
 /** A labelled stretch of frames, closed at both ends. */
 export interface Span {
@@ -19,16 +19,36 @@ export function paintSpan(
   end: number,
   value: string | null,
 ): readonly Span[] {
-  const painted: Span[] = [];
-  for (const span of spans) {
-    if (span.start < start) painted.push({ ...span, end: Math.min(span.end, start - 1) });
-  }
-  if (value !== null) painted.push({ start, end, value, ...HUMAN });
-  for (const span of spans) {
-    if (span.end > end) painted.push({ ...span, start: Math.max(span.start, end + 1) });
-  }
-  return merged(painted);
+  return setSpans(spans, start, end, value === null ? [] : [[start, end, value]]);
 }
+
+/** The layer with everything in [start, end] replaced by the given spans, which are sorted and apart. */
+export function setSpans(
+  spans: readonly Span[],
+  start: number,
+  end: number,
+  laid: readonly (readonly [number, number, string])[],
+): readonly Span[] {
+  return merged([
+    ...before(spans, start),
+    ...laid.map(([from, to, value]) => ({ start: from, end: to, value, ...HUMAN })),
+    ...after(spans, end),
+  ]);
+}
+
+/** The layer with what lies in [start, end] made a person's own. */
+export function acceptSpans(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  const within = spans
+    .filter((span) => span.end >= start && span.start <= end)
+    .map((span) => [Math.max(span.start, start), Math.min(span.end, end), span.value] as const);
+  return setSpans(spans, start, end, within);
+}
+
+const before = (spans: readonly Span[], start: number): Span[] =>
+  spans.filter((span) => span.start < start).map((span) => ({ ...span, end: Math.min(span.end, start - 1) }));
+
+const after = (spans: readonly Span[], end: number): Span[] =>
+  spans.filter((span) => span.end > end).map((span) => ({ ...span, start: Math.max(span.start, end + 1) }));
 
 function merged(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];

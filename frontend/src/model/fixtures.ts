@@ -1,7 +1,7 @@
 // @ts-nocheck: the bundler checks every file under frontend/, where the test libraries may be missing
 import fc from 'fast-check';
 import type { WireDocument } from './wire';
-import type { Edit } from './operation';
+import type { Edit, SingleEdit } from './operation';
 
 export const FRAMES = 12;
 
@@ -56,7 +56,11 @@ export const wireDocument = (): WireDocument => ({
 const frame = fc.nat(FRAMES - 1);
 const hundredths = fc.integer({ min: -5_000, max: 70_000 });
 
-export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+const size = fc.integer({ min: 100, max: 9_000 });
+const drawn = fc.constantFrom('human' as const, 'interpolated' as const);
+const point = fc.tuple(fc.nat(67), hundredths, hundredths, fc.nat(3));
+const stretch = fc.tuple(frame, frame).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+const singleEdit: fc.Arbitrary<SingleEdit> = fc.oneof(
   fc.record({
     kind: fc.constant('setBox' as const),
     track: fc.constant('face'),
@@ -84,12 +88,52 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   })),
   frame.chain((start) =>
     fc
-      .array(fc.integer({ min: 0, max: 1200 }), { minLength: 1, maxLength: FRAMES - start })
-      .map((values) => ({
-        kind: 'setSignal' as const,
-        signal: 'eye_openness_left',
-        start,
-        values,
-      })),
+      .array(fc.option(fc.integer({ min: 0, max: 1200 })), { minLength: 1, maxLength: FRAMES - start })
+      .map((values) => ({ kind: 'setSignal' as const, signal: 'eye_openness_left', start, values })),
   ),
+  frame.chain((start) =>
+    fc.record({
+      kind: fc.constant('setBoxes' as const),
+      track: fc.constantFrom('face', 'cellphone'),
+      start: fc.constant(start),
+      boxes: fc.array(fc.tuple(hundredths, hundredths, size, size, fc.nat(3)), { minLength: 1, maxLength: FRAMES - start }), // prettier-ignore
+      origin: drawn,
+    }),
+  ),
+  frame.chain((start) =>
+    fc.record({
+      kind: fc.constant('setPointFrames' as const),
+      track: fc.constant('face68'),
+      start: fc.constant(start),
+      frames: fc.array(fc.array(point, { maxLength: 3 }), { minLength: 1, maxLength: FRAMES - start }),
+      origin: drawn,
+    }),
+  ),
+  stretch.chain(({ start, end }) =>
+    fc.tuple(fc.nat(end - start), fc.boolean()).map(([cut, both]) => ({
+      kind: 'setSpans' as const,
+      layer: 'eyes_state',
+      start,
+      end,
+      spans: [
+        [start, start + cut, 'open'] as const,
+        ...(both && start + cut < end ? [[start + cut + 1, end, 'close'] as const] : []),
+      ],
+    })),
+  ),
+  fc.tuple(
+    stretch,
+    fc.constantFrom('layers/eyes_state', 'signals/eye_openness_left', 'boxes/face', 'points/face68'),
+    fc.constantFrom('accept', 'reject', 'skip'),
+  ).map(([at, target, verdict]) => ({ kind: 'judge', target, ...at, verdict })), // prettier-ignore
+);
+
+export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 4, arbitrary: singleEdit },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(singleEdit, { minLength: 1, maxLength: 4 })
+      .map((edits) => ({ kind: 'batch', edits }) as const),
+  },
 );

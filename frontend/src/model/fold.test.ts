@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { decode } from './decode';
 import { encode } from './encode';
 import { anyEdit, wireDocument } from './fixtures';
-import { fold, historyOf } from './fold';
+import { fold } from './fold';
 import { emptyDocument } from './labels';
+import { Log } from './log';
 import type { Edit, Operation } from './operation';
 
 const base = decode(wireDocument());
 const numbered = (edits: readonly Edit[]): Operation[] =>
   edits.map((edit, i) => ({ id: `op-${i}`, ...edit }));
+const historyOf = (log: readonly Operation[]) => new Log(base, log).history;
 const sortedBase = encode(base);
 
 describe('folding the edit log', () => {
@@ -28,6 +30,26 @@ describe('folding the edit log', () => {
         }
         expect(encode(fold(base, log))).toEqual(end);
       }),
+    );
+  });
+
+  it('comes to the same step by step, over any edits and turns', () => {
+    const step = fc.oneof(
+      { weight: 3, arbitrary: anyEdit },
+      fc.constantFrom('undo' as const, 'redo' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const log = new Log(base, []);
+        steps.forEach((next, i) => {
+          if (typeof next !== 'string') return log.push({ id: `op-${i}`, ...next });
+          const { undoable, redoable } = log.history;
+          const target = (next === 'undo' ? undoable : redoable).at(-1);
+          if (target !== undefined) log.push({ id: `op-${i}`, kind: next, target });
+        });
+        expect(encode(log.document)).toEqual(encode(fold(base, log.operations)));
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -3,8 +3,8 @@ import type { Span } from '../kernel/spans';
 export const Visibility = { visible: 0, occluded: 1, outOfFrame: 2, absent: 3 } as const;
 export const VISIBILITY_NAMES = ['visible', 'occluded', 'out of frame', 'absent'] as const;
 
-/** Origin codes as stored in run lengths. */
-export const ORIGINS = ['truth', 'auto', 'human', 'import'] as const;
+/** Origin codes as stored in run lengths. `interpolated` lies between frames that a person set. */
+export const ORIGINS = ['truth', 'auto', 'human', 'import', 'interpolated'] as const;
 export const HUMAN = ORIGINS.indexOf('human');
 
 /** What every frame of a track carries: confidence in per mille and an index into ORIGINS. */

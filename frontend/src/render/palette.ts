@@ -6,6 +6,7 @@ export const ORIGIN_COLOURS: Readonly<Record<Origin, string>> = {
   auto: '#f2b84b',
   human: '#5aa9ff',
   import: '#c9a2ff',
+  interpolated: '#5aa9ff',
 };
 
 /** Truth is dashed as well, so that it is told apart without colour. */
@@ -14,6 +15,7 @@ export const ORIGIN_DASHES: Readonly<Record<Origin, readonly number[]>> = {
   auto: [],
   human: [],
   import: [2, 3],
+  interpolated: [2, 2],
 };
 
 export const AXIS_COLOURS = { left: '#7ddc8b', up: '#ff6b6b', forward: '#5aa9ff' } as const;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../model/operation';
 import { ClipApi } from './api';
 import { MemoryPending } from './pending';
+import { Preferences } from './preferences';
 import { EditorSession } from './session';
 
 const stored: Operation = {
@@ -44,12 +45,13 @@ function server(mayEdit: boolean, operations: () => Response) {
   return { api: new ClipApi('7', 'http://vigil.test/', fetcher, () => ''), calls };
 }
 
-const open = (api: ClipApi) =>
+const open = async (api: ClipApi) =>
   EditorSession.open({
     api,
     pending: new MemoryPending(),
     timer: { after: () => () => undefined },
     newId: () => 'b',
+    preferences: await Preferences.load({ load: () => Promise.resolve({}), save: () => Promise.resolve() }),
     onSave: () => undefined,
   });
 

@@ -6,6 +6,7 @@ import type { EditorClip, LayerDefinition, PackIndex, Revision, Verdict } from '
 import { deskOf } from './leftovers';
 import { Outbox, type SaveState, type Timer } from './outbox';
 import type { PendingStore } from './pending';
+import type { Preferences } from './preferences';
 import { EditorStore } from './store';
 
 export interface SessionPorts {
@@ -13,6 +14,7 @@ export interface SessionPorts {
   readonly pending: PendingStore;
   readonly timer: Timer;
   readonly newId: () => string;
+  readonly preferences: Preferences;
   readonly onSave: (state: SaveState) => void;
 }
 
@@ -23,10 +25,18 @@ export class EditorSession {
   readonly pack: PackIndex;
   readonly truth: LabelDocument | null;
   readonly auto: LabelDocument | null;
+  readonly preferences: Preferences;
   readonly #api: ClipApi;
   #opened: EditorClip;
 
-  private constructor(opened: EditorClip, pack: PackIndex, store: EditorStore, outbox: Outbox, api: ClipApi) {
+  private constructor(
+    opened: EditorClip,
+    pack: PackIndex,
+    store: EditorStore,
+    outbox: Outbox,
+    { api, preferences }: SessionPorts,
+  ) {
+    this.preferences = preferences;
     this.#opened = opened;
     this.pack = pack;
     this.store = store;
@@ -50,7 +60,7 @@ export class EditorSession {
     const shown = opened.me.mayEdit ? [...stored, ...unsent] : [];
     const store = new EditorStore(baseOf(opened), shown, ports.newId);
     store.onRecord((operation) => outbox.push(operation));
-    return new EditorSession(opened, pack, store, outbox, api);
+    return new EditorSession(opened, pack, store, outbox, ports);
   }
 
   get opened(): EditorClip {

@@ -1,8 +1,8 @@
 import type { Camera } from '../kernel/camera';
 import { clamp } from '../kernel/points';
 import { applied } from '../model/apply';
-import { fold, historyOf, type History } from '../model/fold';
 import type { LabelDocument } from '../model/labels';
+import { Log, type History } from '../model/log';
 import type { Edit, Operation } from '../model/operation';
 
 export type Selection =
@@ -23,11 +23,8 @@ const NO_MARKS: Marks = { in: null, out: null };
 /** What the editor shows: the folded document, where we are in it and what is selected. */
 export class EditorStore {
   readonly frameCount: number;
-  #base: LabelDocument;
-  #operations: readonly Operation[];
-  #document: LabelDocument;
+  #log: Log;
   #preview: LabelDocument | null = null;
-  #history: History;
   #frame = 0;
   #selection: Selection = null;
   #activeLayer: string | null = null;
@@ -40,24 +37,21 @@ export class EditorStore {
 
   constructor(base: LabelDocument, operations: readonly Operation[], newId: () => string) {
     this.frameCount = base.frameCount;
-    this.#base = base;
-    this.#operations = operations;
-    this.#document = fold(base, operations);
-    this.#history = historyOf(operations);
+    this.#log = new Log(base, operations);
     this.#newId = newId;
   }
 
   /** The document with a gesture under way, if there is one. */
   get document(): LabelDocument {
-    return this.#preview ?? this.#document;
+    return this.#preview ?? this.#log.document;
   }
 
   get operations(): readonly Operation[] {
-    return this.#operations;
+    return this.#log.operations;
   }
 
   get history(): History {
-    return this.#history;
+    return this.#log.history;
   }
 
   get frame(): number {
@@ -100,25 +94,25 @@ export class EditorStore {
 
   /** Shows an edit without recording it; null takes it back. */
   preview(edit: Edit | null): void {
-    this.#preview = edit ? applied(this.#document, edit) : null;
+    this.#preview = edit ? applied(this.#log.document, edit) : null;
     this.#changed('document');
   }
 
   undo(): void {
-    const target = this.#history.undoable.at(-1);
+    const target = this.#log.history.undoable.at(-1);
     if (target !== undefined) this.#record({ id: this.#newId(), kind: 'undo', target });
   }
 
   redo(): void {
-    const target = this.#history.redoable.at(-1);
+    const target = this.#log.history.redoable.at(-1);
     if (target !== undefined) this.#record({ id: this.#newId(), kind: 'redo', target });
   }
 
   /** Starts over from another base or log, keeping the place and the view. */
   rebase(base: LabelDocument, operations: readonly Operation[]): void {
-    this.#base = base;
+    this.#log = new Log(base, operations);
     this.#preview = null;
-    this.#reset(operations);
+    this.#changed('document');
   }
 
   seek(frame: number): void {
@@ -160,15 +154,9 @@ export class EditorStore {
   }
 
   #record(operation: Operation): void {
-    this.#reset([...this.#operations, operation]);
-    for (const recorder of this.#recorders) recorder(operation);
-  }
-
-  #reset(operations: readonly Operation[]): void {
-    this.#operations = operations;
-    this.#document = fold(this.#base, operations);
-    this.#history = historyOf(operations);
+    this.#log.push(operation);
     this.#changed('document');
+    for (const recorder of this.#recorders) recorder(operation);
   }
 
   #changed(change: Change): void {

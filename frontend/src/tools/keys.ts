@@ -1,5 +1,7 @@
 /** A key and what it does; the same table drives the keyboard, the hints on the buttons and the key map. */
 export interface Binding {
+  /** Names the action, whatever keys it has. */
+  readonly id: string;
   /** As written by `keyName`. */
   readonly keys: readonly string[];
   readonly label: string;

@@ -7,7 +7,9 @@ public enum Origin {
     TRUTH,
     AUTO,
     HUMAN,
-    IMPORT;
+    IMPORT,
+    /** Computed between frames that a person set. */
+    INTERPOLATED;
 
     /** The name in documents and over REST, for example {@code truth}. */
     public String wire() {
@@ -25,6 +27,6 @@ public enum Origin {
                 return origin;
             }
         }
-        throw new IllegalArgumentException("unknown origin '" + wire + "': truth, auto, human or import");
+        throw new IllegalArgumentException("unknown origin '" + wire + "': truth, auto, human, import or interpolated");
     }
 }

@@ -104,7 +104,8 @@ class FoldTest {
                             new Operation.SetPoints(id(log), "face68", frame, new int[][] {
                                 {random.nextInt(68), random.nextInt(999), 5, 0}
                             });
-                        case 2 -> new Operation.SetSignal(id(log), "head_yaw", frame, new int[] {random.nextInt(9000)});
+                        case 2 ->
+                            new Operation.SetSignal(id(log), "head_yaw", frame, new Integer[] {random.nextInt(9000)});
                         default -> {
                             var layer = random.nextBoolean()
                                     ? layers.getFirst()

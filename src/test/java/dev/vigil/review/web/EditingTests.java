@@ -198,6 +198,30 @@ class EditingTests {
     }
 
     @Test
+    void keepsGesturesOfSeveralEditsAsTheyWereMade() {
+        long base = base(ann);
+        var batch = """
+                {"id":"%s","kind":"batch","edits":[
+                  {"kind":"setBoxes","track":"cellphone","start":3,"boxes":[[10,20,30,40,0],[11,21,30,40,1]],"origin":"interpolated"},
+                  {"kind":"setSpans","layer":"eyes_state","start":0,"end":9,"spans":[[0,3,"open"],[4,9,"close"]]},
+                  {"kind":"judge","target":"layers/eyes_state","start":0,"end":3,"verdict":"accept"}]}""".formatted(UUID.randomUUID());
+        assertThat(store(ann, base, batch).status()).isEqualTo(200);
+        var kept = draft(ann).get(0);
+        assertThat(kept.path("edits").size()).isEqualTo(3);
+        assertThat(kept.path("edits").get(1).path("spans").get(1).get(2).asString())
+                .isEqualTo("close");
+        assertThat(store(ann, base, kept.toString()).json().path("total").asInt())
+                .isEqualTo(1);
+        var revision = ann.post(at + "/submit", "{\"baseRevision\":" + base + "}");
+        assertThat(revision.status()).as(revision.body()).isEqualTo(201);
+        var labels = ann.get(at + "/labels?origin=human").json();
+        var phone = labels.path("boxes").path("cellphone");
+        assertThat(phone.path("xywh").toString())
+                .startsWith("[0,0,0,0,0,0,0,0,0,0,0,0,10,20,30,40,1,1,0,0,-11,-21,-30,-40,0,");
+        assertThat(phone.path("origin").toString()).startsWith("[2,3,4,2,2,");
+    }
+
+    @Test
     void namesWhatIsWrongWithAnOperationAndStoresNothing() {
         long base = base(ann);
         refuses(
@@ -225,6 +249,33 @@ class EditingTests {
                 "\"kind\":\"paintSpan\",\"layer\":\"eyes_state\",\"start\":4,\"end\":2,\"value\":\"open\"",
                 "end");
         refuses(base, "\"kind\":\"setSignal\",\"signal\":\"pulse\",\"start\":1,\"values\":[1]", "signal");
+        refuses(
+                base,
+                "\"kind\":\"setBoxes\",\"track\":\"face\",\"start\":14,\"boxes\":[[1,1,1,1,0],[1,1,1,1,0]],\"origin\":\"human\"",
+                "boxes");
+        refuses(
+                base,
+                "\"kind\":\"setBoxes\",\"track\":\"face\",\"start\":1,\"boxes\":[[1,1,1,1,4]],\"origin\":\"human\"",
+                "boxes");
+        refuses(base, "\"kind\":\"setBoxes\",\"track\":\"face\",\"start\":1,\"boxes\":[[1,1,1,1,0]]", "origin");
+        refuses(
+                base,
+                "\"kind\":\"setPointFrames\",\"track\":\"left_hand21\",\"start\":0,\"frames\":[[[21,1,1,0]]],\"origin\":\"human\"",
+                "frames");
+        refuses(
+                base,
+                "\"kind\":\"setSpans\",\"layer\":\"eyes_state\",\"start\":1,\"end\":5,\"spans\":[[1,3,\"open\"],[3,4,\"close\"]]",
+                "spans");
+        refuses(
+                base,
+                "\"kind\":\"judge\",\"target\":\"layers/pulse\",\"start\":1,\"end\":5,\"verdict\":\"accept\"",
+                "target");
+        refuses(base, "\"kind\":\"batch\",\"edits\":[]", "edits");
+        refuses(base, "\"kind\":\"batch\",\"edits\":[{\"kind\":\"batch\",\"edits\":[]}]", "edits");
+        refuses(
+                base,
+                "\"kind\":\"batch\",\"edits\":[{\"kind\":\"setBox\",\"track\":\"wheel\",\"frame\":1,\"box\":[1,1,1,1],\"visibility\":0}]",
+                "edits/0/track");
         refuses(base, "\"kind\":\"undo\",\"target\":\"" + UUID.randomUUID() + "\"", "target");
         assertThat(draft(ann).size()).isZero();
     }

@@ -1,0 +1,53 @@
+/** Where preferences are kept: a person's own place. */
+export interface PreferencePort {
+  /** Everything stored so far, by name. */
+  readonly load: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly save: (all: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+
+/**
+ * What a person set for themselves in the editor: keys, thresholds, how the picture is shown. Small JSON values by name;
+ * what is stored may be of an older form, so whoever reads gives the check it has to pass.
+ */
+export class Preferences {
+  readonly #port: PreferencePort;
+  #values: Readonly<Record<string, unknown>> = {};
+  readonly #listeners = new Set<() => void>();
+
+  private constructor(port: PreferencePort) {
+    this.#port = port;
+  }
+
+  static async load(port: PreferencePort): Promise<Preferences> {
+    const preferences = new Preferences(port);
+    preferences.#values = await port.load().catch(() => ({}));
+    return preferences;
+  }
+
+  get<T>(name: string, valid: (value: unknown) => value is T, otherwise: T): T {
+    const value = this.#values[name];
+    return valid(value) ? value : otherwise;
+  }
+
+  /** Sets a value, or forgets it by `undefined`. A failing store keeps it for as long as the page lives. */
+  set(name: string, value: unknown): void {
+    this.#values = { ...this.#values, [name]: value };
+    void this.#port.save(this.#values).catch(() => undefined);
+    for (const listener of this.#listeners) listener();
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+}
+
+const KEY = 'vigil-editor';
+
+/** Preferences of this browser. */
+export const inBrowser = (storage: Storage): PreferencePort => ({
+  load: () => {
+    const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
+    return Promise.resolve(typeof stored === 'object' && stored !== null ? { ...stored } : {});
+  },
+  save: (all) => Promise.resolve(storage.setItem(KEY, JSON.stringify(all))),
+});

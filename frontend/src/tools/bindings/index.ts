@@ -1,0 +1,39 @@
+import type { Playback } from '../../player/playback';
+import type { EditorStore } from '../../state/store';
+import type { Commands } from '../commands';
+import type { Binding } from '../keys';
+import { decideBindings } from './decide';
+import { frameBindings } from './frames';
+import { shapeBindings } from './shapes';
+import { timelineBindings } from './timeline';
+import { viewBindings } from './view';
+
+/** What only the element itself can do. */
+export interface ElementActions {
+  readonly escape: () => void;
+  readonly fit: () => void;
+  readonly draw: () => void;
+  readonly showKeys: () => void;
+  readonly showValues: () => void;
+  readonly askFrame: () => void;
+  readonly submit: (() => void) | null;
+  readonly approve: (() => void) | null;
+  readonly requestChanges: (() => void) | null;
+}
+
+/** What bindings work on. */
+export interface Bound {
+  readonly commands: Commands;
+  readonly playback: Playback;
+  readonly store: EditorStore;
+  readonly act: ElementActions;
+}
+
+/** Everything that a key does, in the order of the key map. */
+export const bindings = (bound: Bound): readonly Binding[] => [
+  ...frameBindings(bound),
+  ...shapeBindings(bound),
+  ...timelineBindings(bound),
+  ...viewBindings(bound),
+  ...decideBindings(bound),
+];

@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const sideStyles = css`
+  .side {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    background: var(--panel);
+  }
+  .side > :last-child {
+    flex: 1;
+  }
+  .tabs {
+    display: flex;
+    gap: 2px;
+    padding: 4px 8px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .tabs button {
+    padding: 4px 8px 6px;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: var(--dim);
+    font: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .tabs button:hover {
+    color: var(--text);
+  }
+  .tabs [aria-selected='true'] {
+    border-bottom-color: var(--accent);
+    color: var(--text);
+  }
+  .tabs .count {
+    margin-left: 5px;
+    padding: 0 5px;
+    border-radius: 8px;
+    background: var(--raised);
+    font-size: 11px;
+    font-variant-numeric: tabular-nums;
+  }
+`;
