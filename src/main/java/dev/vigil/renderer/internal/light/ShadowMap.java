@@ -16,7 +16,7 @@ public final class ShadowMap {
     private static final Vec3 SUN_CENTRE = new Vec3(0, -18, 0);
     private static final Vec3 LED_CENTRE = new Vec3(0, -14, -8);
 
-    private final VisibilityBuffer buffer = new VisibilityBuffer(SIZE, SIZE);
+    private final VisibilityBuffer buffer = VisibilityBuffer.ofDepths(SIZE, SIZE);
     private LensCamera view = LensCamera.orthographic(new Vec3(0, 0, 1), SUN_CENTRE, 86, SIZE);
 
     public void draw(Lamp lamp, PosedScene scene, ProjectedScene projected, PosedHead head, boolean[] casters) {
