@@ -1,7 +1,5 @@
 package dev.vigil.renderer.internal.sensor;
 
-import static dev.vigil.renderer.internal.math.Scalar.mix;
-import static dev.vigil.renderer.internal.math.Scalar.saturate;
 import static dev.vigil.renderer.internal.math.Scalar.sqrt;
 
 import dev.vigil.renderer.internal.light.Illumination;
@@ -66,18 +64,22 @@ public final class Sensor {
         }
         int channels = nir ? 1 : 3;
         byte[] pixels = new byte[image.width * image.height * channels];
+        float[] across = new float[image.width];
+        for (int x = 0; x < across.length; x++) {
+            float dx = (x - image.width * .5f) / image.width * 2;
+            across[x] = dx * dx;
+        }
         int frameSeed = Noise.hash(seed, ordinal + 1);
         Workers.each(image.height, y -> {
             float exposure = light.exposure() * steadiness(light, ordinal, y / (double) image.height);
+            float dy = (y - image.height * .5f) / image.width * 2;
             for (int x = 0; x < image.width; x++) {
-                float dx = (x - image.width * .5f) / image.width * 2;
-                float dy = (y - image.height * .5f) / image.width * 2;
-                float vignette = 1 - .30f * (dx * dx + dy * dy);
+                float vignette = 1 - .30f * (across[x] + dy * dy);
                 for (int c = 0; c < channels; c++) {
                     float arriving = optics(image, x, y, c) * vignette * exposure;
                     int out = (y * image.width + x) * channels + c;
                     int hash = Noise.hash(frameSeed + out * 747_796_405 + 17);
-                    pixels[out] = tone(noisy(arriving, light.noise(), hash));
+                    pixels[out] = ToneCurve.level(noisy(arriving, light.noise(), hash));
                 }
             }
         });
@@ -112,12 +114,5 @@ public final class Sensor {
         float bell = ((hash & 0xffff) + (hash >>> 16) + (other & 0xffff) + (other >>> 16)) * (1f / 65_536) - 2f;
         float sigma = noise * (.25f + .9f * sqrt(Math.max(light, 0) * .25f));
         return Math.max(0, light + bell * 1.7f * sigma);
-    }
-
-    private static byte tone(float light) {
-        float film = saturate(light * (2.51f * light + .20f) / (light * (2.43f * light + .70f) + .20f));
-        float gamma = sqrt(film);
-        float curve = mix(gamma, gamma * gamma * (3 - 2 * gamma), .45f);
-        return (byte) (int) (255 * saturate(curve) + .5f);
     }
 }
