@@ -14,6 +14,7 @@ import dev.vigil.renderer.internal.label.PoseTruth;
 import dev.vigil.renderer.internal.label.ThingLabeller;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.LightPlan;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
@@ -43,6 +44,9 @@ final class ClipScene {
     /** Per pixel side. */
     private static final int SAMPLES = 2;
 
+    /** Finer folds of the skin cast no shadow of their own. */
+    private static final float SHADOW_DETAIL_CM = .3f;
+
     private final Scenario scenario;
     private final Sensor sensor;
     private final BakedDriver driver;
@@ -52,6 +56,7 @@ final class ClipScene {
     private final LightPlan lights;
     private final HairDetail hair;
     private final SceneGeometry geometry;
+    private final SceneGeometry casters;
     private final CabinBackdrop backdrop;
     private final boolean[] lenses;
     private final boolean spectacles;
@@ -76,6 +81,8 @@ final class ClipScene {
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
                 SceneMeshes.of(scenario, driver, hair, held), driver.head().leftEye());
+        this.casters = geometry.coarser(
+                mesh -> mesh.material == Material.SKIN && mesh.part != BodyPart.EAR, SHADOW_DETAIL_CM);
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
         this.poseTruth = new PoseTruth(driver, zones, lensTransmittance());
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
@@ -84,7 +91,7 @@ final class ClipScene {
     }
 
     FrameBuffers newBuffers() {
-        return new FrameBuffers(geometry, sampling, camera, spectacles, shell);
+        return new FrameBuffers(geometry, casters, sampling, camera, spectacles, shell);
     }
 
     CameraGeometry camera() {
@@ -114,7 +121,7 @@ final class ClipScene {
         b.posed.pose(head, arms);
         Illumination light = lights.at(time);
         b.lights.draw(light, b.posed, b.projected, head, geometry.select(shown.and(mesh -> mesh.castsShadow)));
-        b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
+        b.projected.project(geometry, b.posed, sampling, geometry.select(mesh -> true), hair.widening());
         Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);
         if (b.lenses != null) {
             Rasteriser.draw(geometry, b.projected, sampling, head, lenses, b.lenses, b.visibility.depth);

@@ -5,6 +5,7 @@ import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.PosedScene;
 import dev.vigil.renderer.internal.raster.ProjectedScene;
 import dev.vigil.renderer.internal.raster.Rasteriser;
+import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.PosedHead;
 
@@ -19,12 +20,18 @@ public final class ShadowMap {
     private final VisibilityBuffer buffer = VisibilityBuffer.ofDepths(SIZE, SIZE);
     private LensCamera view = LensCamera.orthographic(new Vec3(0, 0, 1), SUN_CENTRE, 86, SIZE);
 
-    public void draw(Lamp lamp, PosedScene scene, ProjectedScene projected, PosedHead head, boolean[] casters) {
+    public void draw(
+            Lamp lamp,
+            SceneGeometry geometry,
+            PosedScene scene,
+            ProjectedScene projected,
+            PosedHead head,
+            boolean[] casters) {
         view = lamp.sun()
                 ? LensCamera.orthographic(SUN_CENTRE.plus(lamp.at().times(120)), SUN_CENTRE, 86, SIZE)
                 : LensCamera.lookingAt(lamp.at(), LED_CENTRE, 66, SIZE, SIZE, 0);
-        projected.project(scene, view, casters, 2.2f);
-        Rasteriser.draw(scene.geometry, projected, view, head, casters, buffer, null);
+        projected.project(geometry, scene, view, casters, 2.2f);
+        Rasteriser.draw(geometry, projected, view, head, casters, buffer, null);
     }
 
     /** Share of a 3x3 neighbourhood that is lit, 0 to 1. */

@@ -34,9 +34,12 @@ public final class ProjectedScene {
         return at[vertex * STRIDE + 3];
     }
 
-    /** @param hairScale widens scalp hair, for passes that draw only some of its strands */
-    public void project(PosedScene scene, LensCamera camera, boolean[] selected, float hairScale) {
-        SceneGeometry geometry = scene.geometry;
+    /**
+     * @param geometry  says which vertices are of use
+     * @param hairScale widens scalp hair, for passes that draw only some of its strands
+     */
+    public void project(
+            SceneGeometry geometry, PosedScene scene, LensCamera camera, boolean[] selected, float hairScale) {
         Workers.each(geometry.pieces.size(), p -> {
             SceneGeometry.Piece piece = geometry.pieces.get(p);
             if (selected[piece.mesh()]) {
@@ -45,7 +48,9 @@ public final class ProjectedScene {
                 float strandScale = mesh.material == Material.HAIR ? hairScale : 1;
                 float[] out = new float[3];
                 for (int i = piece.from(); i < piece.to(); i++) {
-                    projectVertex(scene, camera, mesh, i, base + i, strandScale, out);
+                    if (geometry.uses(base + i)) {
+                        projectVertex(scene, camera, mesh, i, base + i, strandScale, out);
+                    }
                 }
             }
         });

@@ -3,6 +3,7 @@ package dev.vigil.renderer.internal.raster;
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -25,11 +26,13 @@ public final class SceneGeometry {
     public final boolean[] nearLids;
 
     /** All vertices in pieces to be shared out. */
-    final List<Piece> pieces = new ArrayList<>();
+    final List<Piece> pieces;
 
     private final int[] corners;
     /** By vertex: place at rest, occlusion, both masks. */
     private final float[] at;
+
+    private final boolean[] used;
 
     public SceneGeometry(List<Mesh> meshes, Vec3 leftEye) {
         this.meshes = List.copyOf(meshes);
@@ -42,12 +45,48 @@ public final class SceneGeometry {
         vertexCount = firstVertex[meshes.size()];
         triangleCount = firstTriangle[meshes.size()];
         at = new float[vertexCount * STRIDE];
+        pieces = new ArrayList<>();
+        used = new boolean[vertexCount];
+        Arrays.fill(used, true);
         corners = new int[triangleCount * 3];
         meshOfTriangle = new short[triangleCount];
         nearLids = new boolean[triangleCount];
         for (int m = 0; m < meshes.size(); m++) {
             flatten(m, meshes.get(m), leftEye);
         }
+    }
+
+    private SceneGeometry(SceneGeometry full, TriangleThinning thinning) {
+        meshes = full.meshes;
+        firstVertex = full.firstVertex;
+        vertexCount = full.vertexCount;
+        pieces = full.pieces;
+        at = full.at;
+        firstTriangle = thinning.firstTriangle();
+        int[] kept = thinning.kept();
+        triangleCount = kept.length;
+        corners = new int[triangleCount * 3];
+        meshOfTriangle = new short[triangleCount];
+        nearLids = new boolean[triangleCount];
+        used = new boolean[vertexCount];
+        for (int t = 0; t < triangleCount; t++) {
+            meshOfTriangle[t] = full.meshOfTriangle[kept[t]];
+            nearLids[t] = full.nearLids[kept[t]];
+            for (int corner = 0; corner < 3; corner++) {
+                corners[t * 3 + corner] = thinning.vertex(full.corners[kept[t] * 3 + corner]);
+                used[corners[t * 3 + corner]] = true;
+            }
+        }
+    }
+
+    /** The same vertices under fewer triangles, for what need not be seen: meshes lose detail finer than a cell, in cm. */
+    public SceneGeometry coarser(Predicate<Mesh> thinned, float cell) {
+        return new SceneGeometry(this, new TriangleThinning(this, select(thinned), cell));
+    }
+
+    /** Whether any triangle has this corner. */
+    boolean uses(int vertex) {
+        return used[vertex];
     }
 
     private void flatten(int m, Mesh mesh, Vec3 leftEye) {
