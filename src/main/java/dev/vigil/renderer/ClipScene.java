@@ -20,6 +20,7 @@ import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.Rasteriser;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
+import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.HeadRig;
@@ -65,6 +66,7 @@ final class ClipScene {
     private final HandLabeller hands;
     private final ThingLabeller things;
     private volatile @Nullable PartMapper mapper;
+    private volatile @Nullable VisibilityBuffer still;
 
     ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeZones zones, Set<Thing> held) {
         this.scenario = scenario;
@@ -122,9 +124,11 @@ final class ClipScene {
         Illumination light = lights.at(time);
         b.lights.draw(light, b.posed, b.projected, head, geometry.select(shown.and(mesh -> mesh.castsShadow)));
         b.projected.project(geometry, b.posed, sampling, geometry.select(mesh -> true), hair.widening());
-        Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);
+        VisibilityBuffer ground = ground(opaque, head, b);
+        Rasteriser.draw(
+                geometry, b.projected, sampling, head, geometry.only(false, opaque), b.visibility, ground, null);
         if (b.lenses != null) {
-            Rasteriser.draw(geometry, b.projected, sampling, head, lenses, b.lenses, b.visibility.depth);
+            Rasteriser.draw(geometry, b.projected, sampling, head, lenses, b.lenses, null, b.visibility.depth);
         }
         float travelled = (float) scenario.exterior().speedKmh() / 3.6f * time;
         new FrameShader(
@@ -158,6 +162,18 @@ final class ClipScene {
                         hands.label(arms, contacts, camera, b.projected, b.visibility),
                         things.label(shown, camera, b.projected, b.visibility),
                         scenario.cabin().belt()));
+    }
+
+    /** What stands still, as the camera sees it, drawn in the first frame and the same for all. */
+    private VisibilityBuffer ground(boolean[] opaque, PosedHead head, FrameBuffers b) {
+        VisibilityBuffer drawn = still;
+        if (drawn == null) {
+            drawn = new VisibilityBuffer(sampling.width, sampling.height);
+            Rasteriser.draw(
+                    geometry, b.projected, sampling, head, geometry.only(true, opaque), drawn, null, null);
+            still = drawn;
+        }
+        return drawn;
     }
 
     private void smear(PosedHead head, ArmRig arms, FramePose next, FrameBuffers b) {

@@ -24,6 +24,12 @@ public final class PosedScene {
     public PosedScene(SceneGeometry geometry) {
         this.geometry = geometry;
         this.at = new float[geometry.vertexCount * STRIDE];
+        for (SceneGeometry.Piece piece : geometry.pieces) {
+            Mesh mesh = geometry.meshes.get(piece.mesh());
+            if (mesh.attachment == Attachment.WORLD) {
+                poseRigid(mesh, geometry.firstVertex[piece.mesh()], piece.from(), piece.to(), Rigid.IDENTITY);
+            }
+        }
     }
 
     public float x(int vertex) {
@@ -61,7 +67,7 @@ public final class PosedScene {
                 poseLashes(mesh, base, piece.from(), piece.to(), head);
             } else if (mesh.attachment.jointed()) {
                 poseJointed(mesh, base, piece.from(), piece.to(), arms);
-            } else {
+            } else if (mesh.attachment != Attachment.WORLD) {
                 poseRigid(mesh, base, piece.from(), piece.to(), arms.of(mesh.attachment));
             }
         });

@@ -22,6 +22,7 @@ public final class Rasteriser {
     private final LensCamera camera;
     private final PosedHead head;
     private final VisibilityBuffer target;
+    private final @Nullable VisibilityBuffer ground;
     private final float @Nullable [] limit;
     private final TriangleBands bands;
     private final RibbonFill ribbons;
@@ -37,12 +38,14 @@ public final class Rasteriser {
             PosedHead head,
             boolean[] selected,
             VisibilityBuffer target,
+            @Nullable VisibilityBuffer ground,
             float @Nullable [] limit) {
         this.geometry = geometry;
         this.projected = projected;
         this.camera = camera;
         this.head = head;
         this.target = target;
+        this.ground = ground;
         this.limit = limit;
         this.bands = new TriangleBands(geometry, projected, camera, selected, TILE);
         this.ribbons = new RibbonFill(projected, target, limit);
@@ -51,7 +54,10 @@ public final class Rasteriser {
         Arrays.fill(farthest, Float.MAX_VALUE);
     }
 
-    /** @param limit draws only in front of these depths, if given */
+    /**
+     * @param ground what has been drawn before, to be drawn over, if given
+     * @param limit  draws only in front of these depths, if given
+     */
     public static void draw(
             SceneGeometry geometry,
             ProjectedScene projected,
@@ -59,24 +65,22 @@ public final class Rasteriser {
             PosedHead head,
             boolean[] selected,
             VisibilityBuffer target,
+            @Nullable VisibilityBuffer ground,
             float @Nullable [] limit) {
-        Rasteriser rasteriser = new Rasteriser(geometry, projected, camera, head, selected, target, limit);
+        Rasteriser rasteriser = new Rasteriser(geometry, projected, camera, head, selected, target, ground, limit);
         Workers.each(TriangleBands.COUNT, rasteriser::drawBand);
     }
 
     private void drawBand(int band) {
         int fromRow = Math.min(target.height, band * bands.rows);
         int toRow = Math.min(target.height, fromRow + bands.rows);
-        Arrays.fill(target.depth, fromRow * target.width, toRow * target.width, Float.MAX_VALUE);
-        if (!target.depthsOnly()) {
-            Arrays.fill(target.triangle, fromRow * target.width, toRow * target.width, -1);
-        }
+        target.begin(ground, fromRow * target.width, toRow * target.width);
         int drawn = 0;
-        int nextSurvey = FIRST_SURVEY;
+        int nextSurvey = ground == null ? FIRST_SURVEY : 0;
         for (int run = 0; run < bands.primitives.length; run++) {
             if (drawn >= nextSurvey) {
                 survey(fromRow, toRow);
-                nextSurvey = drawn + drawn / 4;
+                nextSurvey = Math.max(FIRST_SURVEY, drawn + drawn / 4);
             }
             int[] primitives = bands.primitives[run][band];
             if (bands.ribbons[run]) {

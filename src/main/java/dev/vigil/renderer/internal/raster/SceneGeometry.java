@@ -160,6 +160,15 @@ public final class SceneGeometry {
         return meshes.get(meshOfTriangle[triangle]);
     }
 
+    /** Of these meshes those that are, or are not, in their place in every frame. */
+    public boolean[] only(boolean still, boolean[] selected) {
+        boolean[] some = new boolean[selected.length];
+        for (int m = 0; m < some.length; m++) {
+            some[m] = selected[m] && meshes.get(m).still() == still;
+        }
+        return some;
+    }
+
     /** Which meshes a pass draws, by index. */
     public boolean[] select(Predicate<Mesh> wanted) {
         boolean[] selected = new boolean[meshes.size()];
