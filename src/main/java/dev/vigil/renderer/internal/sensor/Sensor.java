@@ -73,14 +73,12 @@ public final class Sensor {
         Workers.each(image.height, y -> {
             float exposure = light.exposure() * steadiness(light, ordinal, y / (double) image.height);
             float dy = (y - image.height * .5f) / image.width * 2;
-            for (int x = 0; x < image.width; x++) {
-                float vignette = 1 - .30f * (across[x] + dy * dy);
-                for (int c = 0; c < channels; c++) {
-                    float arriving = optics(image, x, y, c) * vignette * exposure;
-                    int out = (y * image.width + x) * channels + c;
-                    int hash = Noise.hash(frameSeed + out * 747_796_405 + 17);
-                    pixels[out] = ToneCurve.level(noisy(arriving, light.noise(), hash));
-                }
+            float[] bright = new float[image.width];
+            for (int x = 0; x < bright.length; x++) {
+                bright[x] = (1 - .30f * (across[x] + dy * dy)) * exposure;
+            }
+            for (int c = 0; c < channels; c++) {
+                row(image, y, c, bright, light.noise(), frameSeed, pixels, channels);
             }
         });
         if (coder != null) {
@@ -95,17 +93,31 @@ public final class Sensor {
         return 1 + light.flicker() * (flicker.over(from, open() * frameSeconds) - 1);
     }
 
-    private static float optics(LinearImage image, int x, int y, int c) {
-        int left = Math.max(0, x - 1) * 3 + c;
-        int middle = x * 3 + c;
-        int right = Math.min(image.width - 1, x + 1) * 3 + c;
-        int up = Math.max(0, y - 1) * image.width * 3;
-        int row = y * image.width * 3;
-        int down = Math.min(image.height - 1, y + 1) * image.width * 3;
+    /** One channel of a row, each pixel a little blurred with its neighbours, in three columns that move along. */
+    private static void row(
+            LinearImage image, int y, int c, float[] bright, float noise, int frameSeed, byte[] pixels, int channels) {
         float[] light = image.colour;
-        return CENTRE * light[row + middle]
-                + EDGE * (light[row + left] + light[row + right] + light[up + middle] + light[down + middle])
-                + CORNER * (light[up + left] + light[up + right] + light[down + left] + light[down + right]);
+        int stride = image.width * 3;
+        int row = y * stride + c;
+        int up = Math.max(0, y - 1) * stride + c;
+        int down = Math.min(image.height - 1, y + 1) * stride + c;
+        float middle = light[row];
+        float besides = light[up] + light[down];
+        float left = middle;
+        float besidesLeft = besides;
+        for (int x = 0; x < image.width; x++) {
+            int next = Math.min(image.width - 1, x + 1) * 3;
+            float right = light[row + next];
+            float besidesRight = light[up + next] + light[down + next];
+            float arriving = CENTRE * middle + EDGE * (left + right + besides) + CORNER * (besidesLeft + besidesRight);
+            int out = (y * image.width + x) * channels + c;
+            int hash = Noise.hash(frameSeed + out * 747_796_405 + 17);
+            pixels[out] = ToneCurve.level(noisy(arriving * bright[x], noise, hash));
+            left = middle;
+            besidesLeft = besides;
+            middle = right;
+            besides = besidesRight;
+        }
     }
 
     /** Sum of four uniforms as a bell curve; shot noise grows with the root of the light. */

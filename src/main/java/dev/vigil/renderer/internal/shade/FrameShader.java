@@ -177,7 +177,7 @@ public final class FrameShader {
             case HAIR, BODY_HAIR, LASH -> hair.shade(s);
             case EYE -> eyes.shade(s);
             case SKIN -> {
-                skin.prepare(p, s.surface);
+                skin.prepare(s);
                 lighting.apply(s);
             }
             default -> {
