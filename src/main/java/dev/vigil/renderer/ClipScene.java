@@ -83,8 +83,8 @@ final class ClipScene {
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
                 SceneMeshes.of(scenario, driver, hair, held), driver.head().leftEye());
-        this.casters = geometry.coarser(
-                mesh -> mesh.material == Material.SKIN && mesh.part != BodyPart.EAR, SHADOW_DETAIL_CM);
+        this.casters =
+                geometry.coarser(mesh -> mesh.material == Material.SKIN && mesh.part != BodyPart.EAR, SHADOW_DETAIL_CM);
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
         this.poseTruth = new PoseTruth(driver, zones, lensTransmittance());
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
@@ -169,8 +169,7 @@ final class ClipScene {
         VisibilityBuffer drawn = still;
         if (drawn == null) {
             drawn = new VisibilityBuffer(sampling.width, sampling.height);
-            Rasteriser.draw(
-                    geometry, b.projected, sampling, head, geometry.only(true, opaque), drawn, null, null);
+            Rasteriser.draw(geometry, b.projected, sampling, head, geometry.only(true, opaque), drawn, null, null);
             still = drawn;
         }
         return drawn;

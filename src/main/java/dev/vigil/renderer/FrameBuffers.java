@@ -20,7 +20,13 @@ final class FrameBuffers {
     final LinearImage image;
     final FrameLights lights;
 
-    FrameBuffers(SceneGeometry geometry, SceneGeometry casters, LensCamera sampling, LensCamera camera, boolean lenses, CabinShell shell) {
+    FrameBuffers(
+            SceneGeometry geometry,
+            SceneGeometry casters,
+            LensCamera sampling,
+            LensCamera camera,
+            boolean lenses,
+            CabinShell shell) {
         this.posed = new PosedScene(geometry);
         this.projected = new ProjectedScene(geometry.vertexCount);
         this.visibility = new VisibilityBuffer(sampling.width, sampling.height);
