@@ -3,6 +3,7 @@ package dev.vigil.renderer.internal.raster;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Chooses triangles that stand for a finer surface: in each cell of a grid the vertices of a mesh become the one nearest to
@@ -78,7 +79,7 @@ final class TriangleThinning {
             }
         }
         for (int v = geometry.firstVertex[m]; v < geometry.firstVertex[m + 1]; v++) {
-            vertexFor[v] = fixed[v] ? v : middle.get(cellOf(v));
+            vertexFor[v] = fixed[v] ? v : Objects.requireNonNull(middle.get(cellOf(v)));
         }
     }
 
