@@ -45,35 +45,41 @@ public final class ProjectedScene {
             if (selected[piece.mesh()]) {
                 Mesh mesh = geometry.meshes.get(piece.mesh());
                 int base = geometry.firstVertex[piece.mesh()];
-                float strandScale = mesh.material == Material.HAIR ? hairScale : 1;
                 float[] out = new float[3];
-                for (int i = piece.from(); i < piece.to(); i++) {
-                    if (geometry.uses(base + i)) {
-                        projectVertex(scene, camera, mesh, i, base + i, strandScale, out);
+                if (mesh.strands) {
+                    float widening = mesh.material == Material.HAIR ? hairScale : 1;
+                    for (int i = piece.from(); i < piece.to(); i += 2) {
+                        projectNode(scene, camera, base + i, widening * mesh.halfWidth[i], out);
+                    }
+                } else {
+                    for (int v = base + piece.from(); v < base + piece.to(); v++) {
+                        if (geometry.uses(v)) {
+                            projectVertex(camera, scene.x(v), scene.y(v), scene.z(v), v, out);
+                        }
                     }
                 }
             }
         });
     }
 
-    private void projectVertex(
-            PosedScene scene, LensCamera camera, Mesh mesh, int i, int v, float strandScale, float[] out) {
+    /** Both sides of a strand's node, vertices v and v + 1: the ribbon lies across the line of sight. */
+    private void projectNode(PosedScene scene, LensCamera camera, int v, float halfWidth, float[] out) {
         float wx = scene.x(v);
         float wy = scene.y(v);
         float wz = scene.z(v);
-        if (mesh.strands) {
-            // The ribbon lies across the line of sight: tangent x view direction.
-            float dx = wx - camera.position.x();
-            float dy = wy - camera.position.y();
-            float dz = wz - camera.position.z();
-            float ax = scene.ny(v) * dz - scene.nz(v) * dy;
-            float ay = scene.nz(v) * dx - scene.nx(v) * dz;
-            float az = scene.nx(v) * dy - scene.ny(v) * dx;
-            float half = strandScale * mesh.halfWidth[i] / (length(ax, ay, az) + 1e-6f);
-            wx += ax * half;
-            wy += ay * half;
-            wz += az * half;
-        }
+        // tangent x view direction
+        float dx = wx - camera.position.x();
+        float dy = wy - camera.position.y();
+        float dz = wz - camera.position.z();
+        float ax = scene.ny(v) * dz - scene.nz(v) * dy;
+        float ay = scene.nz(v) * dx - scene.nx(v) * dz;
+        float az = scene.nx(v) * dy - scene.ny(v) * dx;
+        float half = halfWidth / (length(ax, ay, az) + 1e-6f);
+        projectVertex(camera, wx + ax * half, wy + ay * half, wz + az * half, v, out);
+        projectVertex(camera, wx - ax * half, wy - ay * half, wz - az * half, v + 1, out);
+    }
+
+    private void projectVertex(LensCamera camera, float wx, float wy, float wz, int v, float[] out) {
         camera.project(wx, wy, wz, out);
         int o = v * STRIDE;
         at[o] = out[0];
