@@ -14,11 +14,13 @@ import dev.vigil.renderer.internal.label.PoseTruth;
 import dev.vigil.renderer.internal.label.ThingLabeller;
 import dev.vigil.renderer.internal.light.Illumination;
 import dev.vigil.renderer.internal.light.LightPlan;
+import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.raster.LensCamera;
 import dev.vigil.renderer.internal.raster.Rasteriser;
 import dev.vigil.renderer.internal.raster.SceneGeometry;
+import dev.vigil.renderer.internal.raster.VisibilityBuffer;
 import dev.vigil.renderer.internal.rig.ArmRig;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.HeadRig;
@@ -43,6 +45,9 @@ final class ClipScene {
     /** Per pixel side. */
     private static final int SAMPLES = 2;
 
+    /** Finer folds of the skin cast no shadow of their own. */
+    private static final float SHADOW_DETAIL_CM = .3f;
+
     private final Scenario scenario;
     private final Sensor sensor;
     private final BakedDriver driver;
@@ -52,6 +57,7 @@ final class ClipScene {
     private final LightPlan lights;
     private final HairDetail hair;
     private final SceneGeometry geometry;
+    private final SceneGeometry casters;
     private final CabinBackdrop backdrop;
     private final boolean[] lenses;
     private final boolean spectacles;
@@ -60,6 +66,7 @@ final class ClipScene {
     private final HandLabeller hands;
     private final ThingLabeller things;
     private volatile @Nullable PartMapper mapper;
+    private volatile @Nullable VisibilityBuffer still;
 
     ClipScene(Scenario scenario, long seed, BakedDriver driver, GazeZones zones, Set<Thing> held) {
         this.scenario = scenario;
@@ -76,6 +83,8 @@ final class ClipScene {
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
                 SceneMeshes.of(scenario, driver, hair, held), driver.head().leftEye());
+        this.casters =
+                geometry.coarser(mesh -> mesh.material == Material.SKIN && mesh.part != BodyPart.EAR, SHADOW_DETAIL_CM);
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
         this.poseTruth = new PoseTruth(driver, zones, lensTransmittance());
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
@@ -84,7 +93,7 @@ final class ClipScene {
     }
 
     FrameBuffers newBuffers() {
-        return new FrameBuffers(geometry, sampling, camera, spectacles, shell);
+        return new FrameBuffers(geometry, casters, sampling, camera, spectacles, shell);
     }
 
     CameraGeometry camera() {
@@ -114,10 +123,12 @@ final class ClipScene {
         b.posed.pose(head, arms);
         Illumination light = lights.at(time);
         b.lights.draw(light, b.posed, b.projected, head, geometry.select(shown.and(mesh -> mesh.castsShadow)));
-        b.projected.project(b.posed, sampling, geometry.select(mesh -> true), hair.widening());
-        Rasteriser.draw(geometry, b.projected, sampling, head, opaque, b.visibility, null);
+        b.projected.project(geometry, b.posed, sampling, geometry.select(mesh -> true), hair.widening());
+        VisibilityBuffer ground = ground(opaque, head, b);
+        Rasteriser.draw(
+                geometry, b.projected, sampling, head, geometry.only(false, opaque), b.visibility, ground, null);
         if (b.lenses != null) {
-            Rasteriser.draw(geometry, b.projected, sampling, head, lenses, b.lenses, b.visibility.depth);
+            Rasteriser.draw(geometry, b.projected, sampling, head, lenses, b.lenses, null, b.visibility.depth);
         }
         float travelled = (float) scenario.exterior().speedKmh() / 3.6f * time;
         new FrameShader(
@@ -151,6 +162,17 @@ final class ClipScene {
                         hands.label(arms, contacts, camera, b.projected, b.visibility),
                         things.label(shown, camera, b.projected, b.visibility),
                         scenario.cabin().belt()));
+    }
+
+    /** What stands still, as the camera sees it, drawn in the first frame and the same for all. */
+    private VisibilityBuffer ground(boolean[] opaque, PosedHead head, FrameBuffers b) {
+        VisibilityBuffer drawn = still;
+        if (drawn == null) {
+            drawn = new VisibilityBuffer(sampling.width, sampling.height);
+            Rasteriser.draw(geometry, b.projected, sampling, head, geometry.only(true, opaque), drawn, null, null);
+            still = drawn;
+        }
+        return drawn;
     }
 
     private void smear(PosedHead head, ArmRig arms, FramePose next, FrameBuffers b) {

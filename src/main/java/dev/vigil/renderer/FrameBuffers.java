@@ -20,12 +20,18 @@ final class FrameBuffers {
     final LinearImage image;
     final FrameLights lights;
 
-    FrameBuffers(SceneGeometry geometry, LensCamera sampling, LensCamera camera, boolean lenses, CabinShell shell) {
+    FrameBuffers(
+            SceneGeometry geometry,
+            SceneGeometry casters,
+            LensCamera sampling,
+            LensCamera camera,
+            boolean lenses,
+            CabinShell shell) {
         this.posed = new PosedScene(geometry);
         this.projected = new ProjectedScene(geometry.vertexCount);
         this.visibility = new VisibilityBuffer(sampling.width, sampling.height);
         this.lenses = lenses ? new VisibilityBuffer(sampling.width, sampling.height) : null;
         this.image = new LinearImage(camera.width, camera.height);
-        this.lights = new FrameLights(shell);
+        this.lights = new FrameLights(shell, casters);
     }
 }

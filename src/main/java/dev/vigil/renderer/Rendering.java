@@ -7,6 +7,7 @@ import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Spectrum;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,6 +67,16 @@ public final class Rendering {
      */
     public MappedFrame mapped(int ordinal) {
         return draw(ordinal, (pose, buffers, frame) -> new MappedFrame(frame, scene.maps(pose, buffers)));
+    }
+
+    /** All frames in order, made ahead of their use: faster than asking for one after the other. Each iterator is for one thread. */
+    public Iterator<RenderedFrame> frames() {
+        return new FramesAhead<>(frameCount(), this::frame);
+    }
+
+    /** Like {@link #frames()}, with maps. */
+    public Iterator<MappedFrame> mappedFrames() {
+        return new FramesAhead<>(frameCount(), this::mapped);
     }
 
     private interface Drawn<T> {

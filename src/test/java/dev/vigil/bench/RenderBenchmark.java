@@ -42,13 +42,13 @@ final class RenderBenchmark implements Benchmark {
     }
 
     private static double framesPerSecond(Scenario scenario) {
-        var rendering = DriverRenderer.open(scenario, 1);
+        var frames = DriverRenderer.open(scenario, 1).frames();
         for (int i = 0; i < WARM_UP; i++) {
-            rendering.frame(i);
+            frames.next();
         }
         long begun = System.nanoTime();
         for (int i = 0; i < MEASURED; i++) {
-            rendering.frame(WARM_UP + i);
+            frames.next();
         }
         return MEASURED / secondsSince(begun);
     }

@@ -66,8 +66,9 @@ class RenderJob implements JobHandler {
         var folder = media.newWorkFolder("render");
         try (var recorder = recorder(folder, rendering);
                 var maps = MapRecorder.open(media, folder, rendering.width(), rendering.height())) {
-            for (int i = 0; i < rendering.frameCount(); i++) {
-                var mapped = rendering.mapped(i);
+            var made = rendering.mappedFrames();
+            for (int i = 0; made.hasNext(); i++) {
+                var mapped = made.next();
                 var frame = mapped.frame();
                 maps.add(mapped.maps().parts(), mapped.maps().depthMm());
                 truth.add(frame.truth());

@@ -20,6 +20,11 @@ public final class Surroundings {
 
     private static final float GLASS = .7f;
 
+    /** Tangents of the elevations between which the skyline lies. */
+    private static final float HIGHEST_TREE = .33f;
+
+    private static final float LOWEST_TREE = -.13f;
+
     private final Illumination light;
     private final CabinShell shell;
     private final float travelled;
@@ -82,8 +87,7 @@ public final class Surroundings {
         float around = dx / (Math.abs(dz) + Math.abs(dx) + 1e-4f) + (dz < 0 ? 3 : 0);
         float height = dy / length(dx, 0, dz);
         float move = travelled * .024f;
-        float skyline = Noise.fractal(around * 7 + move, 1.3f, 2.1f, 2) * .22f + .10f;
-        float tree = smoothStep(skyline + .05f, skyline - .05f, height);
+        float tree = height > HIGHEST_TREE ? 0 : height < LOWEST_TREE ? 1 : tree(around * 7 + move, height);
         float road = smoothStep(-.02f, -.10f, height);
         float leaf =
                 tree == 0 || road == 1 ? .3f : .30f + .25f * Noise.fractal(around * 26 + move * 4, height * 22, 5, 2);
@@ -94,6 +98,11 @@ public final class Surroundings {
         if (light.night() > 0) {
             lamps(around, height, light.night() / light.exposure(), out);
         }
+    }
+
+    private static float tree(float along, float height) {
+        float skyline = Noise.fractal(along, 1.3f, 2.1f, 2) * .22f + .10f;
+        return smoothStep(skyline + .05f, skyline - .05f, height);
     }
 
     private void channel(float[] out, int c, float sky, float leaf, float asphalt, float tree, float road) {

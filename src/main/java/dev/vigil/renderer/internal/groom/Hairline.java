@@ -22,24 +22,30 @@ public final class Hairline {
 
     /** Above 0 on the hairy scalp, in cm above the hairline. */
     public float scalp(float px, float y, float z) {
-        float x = Math.abs(px);
-        float front = height + recession * 2.1f * gauss(x - 3.9f, 1.7f) - .25f * gauss(x, .8f) + .018f * x * x;
-        float line;
-        if (z > 4.6f) {
-            line = mix(2.6f + 1.4f * recession, front, smoothStep(4.6f, 7.0f, z));
-        } else if (z > 2.2f) {
-            line = mix(-.6f, 2.6f + 1.4f * recession, smoothStep(2.5f, 4.6f, z));
-        } else if (z > .7f) {
-            line = mix(-3.0f, -.6f, smoothStep(1.5f, 2.2f, z));
-        } else if (z > -1.6f) {
-            line = mix(.6f, -2.6f, smoothStep(.2f, .9f, z));
-        } else {
-            line = mix(.6f, -7.2f, smoothStep(-1.6f, -4.4f, z));
-        }
         return y
-                - line
+                - line(Math.abs(px), z)
                 + .30f * Noise.at(px * 1.3f, y * 1.3f, z * 1.3f)
                 + .28f * Noise.at(px * 4.1f, y * 4.1f, z * 4.1f);
+    }
+
+    /** Whether the hairline is more than a centimetre above a point, for all its raggedness. */
+    public boolean farAbove(float px, float y, float z) {
+        return y - line(Math.abs(px), z) < -1.6f;
+    }
+
+    /** Height of the hairline's middle. */
+    private float line(float x, float z) {
+        if (z > 4.6f) {
+            float front = height + recession * 2.1f * gauss(x - 3.9f, 1.7f) - .25f * gauss(x, .8f) + .018f * x * x;
+            return mix(2.6f + 1.4f * recession, front, smoothStep(4.6f, 7.0f, z));
+        } else if (z > 2.2f) {
+            return mix(-.6f, 2.6f + 1.4f * recession, smoothStep(2.5f, 4.6f, z));
+        } else if (z > .7f) {
+            return mix(-3.0f, -.6f, smoothStep(1.5f, 2.2f, z));
+        } else if (z > -1.6f) {
+            return mix(.6f, -2.6f, smoothStep(.2f, .9f, z));
+        }
+        return mix(.6f, -7.2f, smoothStep(-1.6f, -4.4f, z));
     }
 
     /** 0 to 1 where a beard grows. */

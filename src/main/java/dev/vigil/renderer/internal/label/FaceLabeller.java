@@ -161,9 +161,9 @@ public final class FaceLabeller {
         boolean inFrame = false;
         int samples = test.samples();
         for (int v : vertices) {
-            float x = projected.x[v] / samples;
-            float y = projected.y[v] / samples;
-            float depth = projected.depth[v];
+            float x = projected.x(v) / samples;
+            float y = projected.y(v) / samples;
+            float depth = projected.depth(v);
             Visibility visibility = test.at(x, y, depth);
             BodyPart over = covers.over(x, y, depth);
             count.add(visibility, over);

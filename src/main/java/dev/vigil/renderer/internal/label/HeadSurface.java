@@ -39,7 +39,7 @@ final class HeadSurface {
                 .filter(m -> geometry.meshes.get(m).attachment == Attachment.HEAD
                         && HEAD.contains(geometry.meshes.get(m).part))
                 .flatMap(m -> IntStream.range(geometry.firstVertex[m], geometry.firstVertex[m + 1]))
-                .filter(v -> v % STRIDE == 0 && field.canonicalY(geometry.y[v]) > CHIN)
+                .filter(v -> v % STRIDE == 0 && field.canonicalY(geometry.y(v)) > CHIN)
                 .toArray();
     }
 

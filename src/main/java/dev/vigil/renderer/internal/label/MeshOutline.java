@@ -31,10 +31,10 @@ record MeshOutline(@Nullable PixelBox seen, PixelBox all, float share, Visibilit
             Mesh mesh = geometry.meshes.get(m);
             for (int i = 0; i < mesh.vertexCount; i++) {
                 int v = geometry.firstVertex[m] + i;
-                float x = projected.x[v] / samples;
-                float y = projected.y[v] / samples;
-                Visibility at = test.at(x, y, projected.depth[v]);
-                if (projected.depth[v] > 0) {
+                float x = projected.x(v) / samples;
+                float y = projected.y(v) / samples;
+                Visibility at = test.at(x, y, projected.depth(v));
+                if (projected.depth(v) > 0) {
                     all.add(x, y);
                 }
                 count++;

@@ -40,7 +40,7 @@ public final class PartMapper {
                 if (mesh.material == Material.LID_LINING) {
                     yield Part.EYE_CORNER;
                 }
-                int corner = geometry.cornerA[triangle];
+                int corner = geometry.cornerA(triangle);
                 int local = corner - geometry.firstVertex[geometry.meshOfTriangle[triangle]];
                 yield mesh.maskA[local] > .5f ? Part.LIPS : surface.onFace(corner) ? Part.FACE : Part.SKIN;
             }

@@ -45,6 +45,37 @@ public final class Noise {
         return Scalar.mix(near, far, fz) * 2 - 1;
     }
 
+    /** Like {@link #at}, with the slopes along x, y and z after it in {@code out}. */
+    public static void withSlopes(float x, float y, float z, float[] out) {
+        int ix = floor(x);
+        int iy = floor(y);
+        int iz = floor(z);
+        float tx = x - ix;
+        float ty = y - iy;
+        float tz = z - iz;
+        float fx = ease(tx);
+        float fy = ease(ty);
+        float fz = ease(tz);
+        float a = cell(ix, iy, iz);
+        float ax = cell(ix + 1, iy, iz) - a;
+        float b = cell(ix, iy + 1, iz);
+        float bx = cell(ix + 1, iy + 1, iz) - b;
+        float c = cell(ix, iy, iz + 1);
+        float cx = cell(ix + 1, iy, iz + 1) - c;
+        float d = cell(ix, iy + 1, iz + 1);
+        float dx = cell(ix + 1, iy + 1, iz + 1) - d;
+        float lower = a + ax * fx;
+        float upper = b + bx * fx;
+        float lowerFar = c + cx * fx;
+        float upperFar = d + dx * fx;
+        float near = Scalar.mix(lower, upper, fy);
+        float far = Scalar.mix(lowerFar, upperFar, fy);
+        out[0] = Scalar.mix(near, far, fz) * 2 - 1;
+        out[1] = Scalar.mix(Scalar.mix(ax, bx, fy), Scalar.mix(cx, dx, fy), fz) * 2 * easeSlope(tx);
+        out[2] = Scalar.mix(upper - lower, upperFar - lowerFar, fz) * 2 * easeSlope(ty);
+        out[3] = (far - near) * 2 * easeSlope(tz);
+    }
+
     /** Sum of octaves, each at twice the frequency and half the weight. */
     public static float fractal(float x, float y, float z, int octaves) {
         float sum = 0;
@@ -68,6 +99,10 @@ public final class Noise {
 
     private static float ease(float t) {
         return t * t * (3 - 2 * t);
+    }
+
+    private static float easeSlope(float t) {
+        return 6 * t * (1 - t);
     }
 
     private static int floor(float x) {

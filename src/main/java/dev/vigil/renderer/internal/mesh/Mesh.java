@@ -106,6 +106,11 @@ public final class Mesh {
         return (with == null || worn.contains(with)) && (without == null || !worn.contains(without));
     }
 
+    /** Whether this is in its place in every frame. */
+    public boolean still() {
+        return attachment == Attachment.WORLD && with == null && without == null;
+    }
+
     public Mesh withoutShadow() {
         castsShadow = false;
         return this;

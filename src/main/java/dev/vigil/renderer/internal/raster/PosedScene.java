@@ -12,48 +12,65 @@ import dev.vigil.renderer.internal.rig.Chain;
 import dev.vigil.renderer.internal.rig.HeadRig;
 import dev.vigil.renderer.internal.rig.PosedHead;
 
-/** World positions and normals of all vertices in one frame. */
+/** World positions and normals of all vertices in one frame; those of a vertex lie together, as they are used together. */
 public final class PosedScene {
 
-    private static final int CHUNK = 4096;
+    private static final int STRIDE = 6;
 
     public final SceneGeometry geometry;
-    public final float[] x;
-    public final float[] y;
-    public final float[] z;
-    public final float[] nx;
-    public final float[] ny;
-    public final float[] nz;
+    /** By vertex: position and normal. */
+    private final float[] at;
 
     public PosedScene(SceneGeometry geometry) {
         this.geometry = geometry;
-        x = new float[geometry.vertexCount];
-        y = new float[geometry.vertexCount];
-        z = new float[geometry.vertexCount];
-        nx = new float[geometry.vertexCount];
-        ny = new float[geometry.vertexCount];
-        nz = new float[geometry.vertexCount];
+        this.at = new float[geometry.vertexCount * STRIDE];
+        for (SceneGeometry.Piece piece : geometry.pieces) {
+            Mesh mesh = geometry.meshes.get(piece.mesh());
+            if (mesh.attachment == Attachment.WORLD) {
+                poseRigid(mesh, geometry.firstVertex[piece.mesh()], piece.from(), piece.to(), Rigid.IDENTITY);
+            }
+        }
+    }
+
+    public float x(int vertex) {
+        return at[vertex * STRIDE];
+    }
+
+    public float y(int vertex) {
+        return at[vertex * STRIDE + 1];
+    }
+
+    public float z(int vertex) {
+        return at[vertex * STRIDE + 2];
+    }
+
+    public float nx(int vertex) {
+        return at[vertex * STRIDE + 3];
+    }
+
+    public float ny(int vertex) {
+        return at[vertex * STRIDE + 4];
+    }
+
+    public float nz(int vertex) {
+        return at[vertex * STRIDE + 5];
     }
 
     public void pose(PosedHead head, ArmRig arms) {
-        for (int m = 0; m < geometry.meshes.size(); m++) {
-            Mesh mesh = geometry.meshes.get(m);
-            int base = geometry.firstVertex[m];
-            int chunks = (mesh.vertexCount + CHUNK - 1) / CHUNK;
-            Workers.each(chunks, c -> {
-                int from = c * CHUNK;
-                int to = Math.min(mesh.vertexCount, from + CHUNK);
-                if (mesh.attachment == Attachment.HEAD) {
-                    poseHead(mesh, base, from, to, head.rig());
-                } else if (mesh.attachment == Attachment.LIDS) {
-                    poseLashes(mesh, base, from, to, head);
-                } else if (mesh.attachment.jointed()) {
-                    poseJointed(mesh, base, from, to, arms);
-                } else {
-                    poseRigid(mesh, base, from, to, arms.of(mesh.attachment));
-                }
-            });
-        }
+        Workers.each(geometry.pieces.size(), p -> {
+            SceneGeometry.Piece piece = geometry.pieces.get(p);
+            Mesh mesh = geometry.meshes.get(piece.mesh());
+            int base = geometry.firstVertex[piece.mesh()];
+            if (mesh.attachment == Attachment.HEAD) {
+                poseHead(mesh, base, piece.from(), piece.to(), head.rig());
+            } else if (mesh.attachment == Attachment.LIDS) {
+                poseLashes(mesh, base, piece.from(), piece.to(), head);
+            } else if (mesh.attachment.jointed()) {
+                poseJointed(mesh, base, piece.from(), piece.to(), arms);
+            } else if (mesh.attachment != Attachment.WORLD) {
+                poseRigid(mesh, base, piece.from(), piece.to(), arms.of(mesh.attachment));
+            }
+        });
     }
 
     private void poseHead(Mesh mesh, int base, int from, int to, HeadRig rig) {
@@ -71,14 +88,14 @@ public final class PosedScene {
             } else {
                 rig.flesh(mesh.x[i], mesh.y[i], mesh.z[i], jaw, weight, out);
             }
-            set(base + i, out, x, y, z);
+            place(base + i, out);
             if (mesh.part == BodyPart.HEAD && rig.bends(mesh.y[i], mesh.z[i])) {
                 Vec3 at = new Vec3(mesh.x[i], mesh.y[i], mesh.z[i]);
                 rig.fleshNormal(at, new Vec3(mesh.nx[i], mesh.ny[i], mesh.nz[i]), jaw, weight, out);
             } else {
                 rig.direction(mesh.nx[i], mesh.ny[i], mesh.nz[i], jaw, weight, out);
             }
-            set(base + i, out, nx, ny, nz);
+            turn(base + i, out);
         }
     }
 
@@ -94,11 +111,12 @@ public final class PosedScene {
             boolean upper = mesh.z[i] > 0;
             head.lash(eye, mesh.y[i], upper, 0, 0, 0, root);
             head.lash(eye, mesh.y[i], upper, mesh.nx[i], mesh.ny[i], mesh.nz[i], out);
-            set(base + i, out, x, y, z);
+            place(base + i, out);
             Vec3 along = new Vec3(out[0] - root[0], out[1] - root[1], out[2] - root[2] + 1e-3f).unit();
-            nx[base + i] = along.x();
-            ny[base + i] = along.y();
-            nz[base + i] = along.z();
+            int o = (base + i) * STRIDE;
+            at[o + 3] = along.x();
+            at[o + 4] = along.y();
+            at[o + 5] = along.z();
         }
     }
 
@@ -107,9 +125,9 @@ public final class PosedScene {
         for (int i = from; i < to; i++) {
             Chain limb = rig.limb(mesh, i);
             limb.position(mesh.x[i], mesh.y[i], mesh.z[i], mesh.along[i], out);
-            set(base + i, out, x, y, z);
+            place(base + i, out);
             limb.direction(mesh.nx[i], mesh.ny[i], mesh.nz[i], mesh.along[i], out);
-            set(base + i, out, nx, ny, nz);
+            turn(base + i, out);
         }
     }
 
@@ -117,34 +135,37 @@ public final class PosedScene {
         Mat3 r = rigid.rotation();
         Vec3 t = rigid.translation();
         for (int i = from; i < to; i++) {
-            int v = base + i;
+            int o = (base + i) * STRIDE;
             float px = mesh.x[i];
             float py = mesh.y[i];
             float pz = mesh.z[i];
-            x[v] = r.xx() * px + r.xy() * py + r.xz() * pz + t.x();
-            y[v] = r.yx() * px + r.yy() * py + r.yz() * pz + t.y();
-            z[v] = r.zx() * px + r.zy() * py + r.zz() * pz + t.z();
+            at[o] = r.xx() * px + r.xy() * py + r.xz() * pz + t.x();
+            at[o + 1] = r.yx() * px + r.yy() * py + r.yz() * pz + t.y();
+            at[o + 2] = r.zx() * px + r.zy() * py + r.zz() * pz + t.z();
             float qx = mesh.nx[i];
             float qy = mesh.ny[i];
             float qz = mesh.nz[i];
-            nx[v] = r.xx() * qx + r.xy() * qy + r.xz() * qz;
-            ny[v] = r.yx() * qx + r.yy() * qy + r.yz() * qz;
-            nz[v] = r.zx() * qx + r.zy() * qy + r.zz() * qz;
+            at[o + 3] = r.xx() * qx + r.xy() * qy + r.xz() * qz;
+            at[o + 4] = r.yx() * qx + r.yy() * qy + r.yz() * qz;
+            at[o + 5] = r.zx() * qx + r.zy() * qy + r.zz() * qz;
         }
     }
 
     private void copy(int from, int to) {
-        x[to] = x[from];
-        y[to] = y[from];
-        z[to] = z[from];
-        nx[to] = nx[from];
-        ny[to] = ny[from];
-        nz[to] = nz[from];
+        System.arraycopy(at, from * STRIDE, at, to * STRIDE, STRIDE);
     }
 
-    private static void set(int v, float[] from, float[] ax, float[] ay, float[] az) {
-        ax[v] = from[0];
-        ay[v] = from[1];
-        az[v] = from[2];
+    private void place(int v, float[] position) {
+        int o = v * STRIDE;
+        at[o] = position[0];
+        at[o + 1] = position[1];
+        at[o + 2] = position[2];
+    }
+
+    private void turn(int v, float[] normal) {
+        int o = v * STRIDE;
+        at[o + 3] = normal[0];
+        at[o + 4] = normal[1];
+        at[o + 5] = normal[2];
     }
 }

@@ -1,6 +1,5 @@
 package dev.vigil.renderer.internal.raster;
 
-import static dev.vigil.renderer.internal.raster.TriangleBands.area;
 import static dev.vigil.renderer.internal.raster.TriangleBands.firstCentre;
 
 import dev.vigil.renderer.internal.math.Workers;
@@ -23,6 +22,7 @@ public final class Rasteriser {
     private final LensCamera camera;
     private final PosedHead head;
     private final VisibilityBuffer target;
+    private final @Nullable VisibilityBuffer ground;
     private final float @Nullable [] limit;
     private final TriangleBands bands;
     private final RibbonFill ribbons;
@@ -38,12 +38,14 @@ public final class Rasteriser {
             PosedHead head,
             boolean[] selected,
             VisibilityBuffer target,
+            @Nullable VisibilityBuffer ground,
             float @Nullable [] limit) {
         this.geometry = geometry;
         this.projected = projected;
         this.camera = camera;
         this.head = head;
         this.target = target;
+        this.ground = ground;
         this.limit = limit;
         this.bands = new TriangleBands(geometry, projected, camera, selected, TILE);
         this.ribbons = new RibbonFill(projected, target, limit);
@@ -52,7 +54,10 @@ public final class Rasteriser {
         Arrays.fill(farthest, Float.MAX_VALUE);
     }
 
-    /** @param limit draws only in front of these depths, if given */
+    /**
+     * @param ground what has been drawn before, to be drawn over, if given
+     * @param limit  draws only in front of these depths, if given
+     */
     public static void draw(
             SceneGeometry geometry,
             ProjectedScene projected,
@@ -60,22 +65,22 @@ public final class Rasteriser {
             PosedHead head,
             boolean[] selected,
             VisibilityBuffer target,
+            @Nullable VisibilityBuffer ground,
             float @Nullable [] limit) {
-        Rasteriser rasteriser = new Rasteriser(geometry, projected, camera, head, selected, target, limit);
+        Rasteriser rasteriser = new Rasteriser(geometry, projected, camera, head, selected, target, ground, limit);
         Workers.each(TriangleBands.COUNT, rasteriser::drawBand);
     }
 
     private void drawBand(int band) {
         int fromRow = Math.min(target.height, band * bands.rows);
         int toRow = Math.min(target.height, fromRow + bands.rows);
-        Arrays.fill(target.depth, fromRow * target.width, toRow * target.width, Float.MAX_VALUE);
-        Arrays.fill(target.triangle, fromRow * target.width, toRow * target.width, -1);
+        target.begin(ground, fromRow * target.width, toRow * target.width);
         int drawn = 0;
-        int nextSurvey = FIRST_SURVEY;
+        int nextSurvey = ground == null ? FIRST_SURVEY : 0;
         for (int run = 0; run < bands.primitives.length; run++) {
             if (drawn >= nextSurvey) {
                 survey(fromRow, toRow);
-                nextSurvey = drawn + drawn / 4;
+                nextSurvey = Math.max(FIRST_SURVEY, drawn + drawn / 4);
             }
             int[] primitives = bands.primitives[run][band];
             if (bands.ribbons[run]) {
@@ -118,9 +123,10 @@ public final class Rasteriser {
         return far;
     }
 
+    /** Whether all tiles that a box touches show what is nearer. */
     private boolean hidden(float nearest, float leftmost, float rightmost, int y0, int y1) {
-        int left = Math.max(0, firstCentre(leftmost)) / TILE;
-        int right = (Math.min(target.width, firstCentre(rightmost)) - 1) / TILE;
+        int left = Math.max(0, (int) leftmost) / TILE;
+        int right = Math.min(target.width - 1, (int) rightmost) / TILE;
         int top = y0 / TILE;
         int bottom = y1 / TILE;
         if ((right - left + 1) * (bottom - top + 1) > MOST_TILES) {
@@ -137,81 +143,78 @@ public final class Rasteriser {
     }
 
     private void drawRibbon(int t, int fromRow, int toRow) {
-        int q = geometry.cornerA[t];
-        float[] x = projected.x;
-        float[] y = projected.y;
-        float upper = Math.min(Math.min(y[q], y[q + 1]), Math.min(y[q + 2], y[q + 3]));
-        float lower = Math.max(Math.max(y[q], y[q + 1]), Math.max(y[q + 2], y[q + 3]));
+        int q = geometry.cornerA(t);
+        ProjectedScene p = projected;
+        float upper = Math.min(Math.min(p.y(q), p.y(q + 1)), Math.min(p.y(q + 2), p.y(q + 3)));
+        float lower = Math.max(Math.max(p.y(q), p.y(q + 1)), Math.max(p.y(q + 2), p.y(q + 3)));
         int y0 = Math.max(fromRow, firstCentre(upper));
         int y1 = Math.min(toRow, firstCentre(lower)) - 1;
-        float leftmost = Math.min(Math.min(x[q], x[q + 1]), Math.min(x[q + 2], x[q + 3]));
-        float rightmost = Math.max(Math.max(x[q], x[q + 1]), Math.max(x[q + 2], x[q + 3]));
-        float nearest = Math.min(projected.depth[q], projected.depth[q + 2]);
+        float leftmost = Math.min(Math.min(p.x(q), p.x(q + 1)), Math.min(p.x(q + 2), p.x(q + 3)));
+        float rightmost = Math.max(Math.max(p.x(q), p.x(q + 1)), Math.max(p.x(q + 2), p.x(q + 3)));
+        float nearest = Math.min(p.depth(q), p.depth(q + 2));
         if (!hidden(nearest, leftmost, rightmost, y0, y1)) {
             ribbons.fill(t, q, y0, y1);
         }
     }
 
     private void drawTriangle(int t, int fromRow, int toRow) {
-        int a = geometry.cornerA[t];
-        int b = geometry.cornerB[t];
-        int c = geometry.cornerC[t];
-        float[] ys = projected.y;
-        int y0 = Math.max(fromRow, firstCentre(Math.min(ys[a], Math.min(ys[b], ys[c]))));
-        int y1 = Math.min(toRow, firstCentre(Math.max(ys[a], Math.max(ys[b], ys[c])))) - 1;
-        float[] xs = projected.x;
-        float[] zs = projected.depth;
-        float nearest = Math.min(zs[a], Math.min(zs[b], zs[c]));
-        float leftmost = Math.min(xs[a], Math.min(xs[b], xs[c]));
-        float rightmost = Math.max(xs[a], Math.max(xs[b], xs[c]));
-        if (hidden(nearest, leftmost, rightmost, y0, y1)) {
-            return;
-        }
+        int a = geometry.cornerA(t);
+        int b = geometry.cornerB(t);
+        int c = geometry.cornerC(t);
         // Every edge is walked from its upper end, so neighbours meet without gaps and without sharing samples.
         int swap;
-        if (ys[b] < ys[a]) {
+        if (projected.y(b) < projected.y(a)) {
             swap = a;
             a = b;
             b = swap;
         }
-        if (ys[c] < ys[b]) {
+        if (projected.y(c) < projected.y(b)) {
             swap = b;
             b = c;
             c = swap;
-            if (ys[b] < ys[a]) {
+            if (projected.y(b) < projected.y(a)) {
                 swap = a;
                 a = b;
                 b = swap;
             }
         }
-        fill(t, a, b, c, y0, y1);
+        int y0 = Math.max(fromRow, firstCentre(projected.y(a)));
+        int y1 = Math.min(toRow, firstCentre(projected.y(c))) - 1;
+        float nearest = Math.min(projected.depth(a), Math.min(projected.depth(b), projected.depth(c)));
+        float leftmost = Math.min(projected.x(a), Math.min(projected.x(b), projected.x(c)));
+        float rightmost = Math.max(projected.x(a), Math.max(projected.x(b), projected.x(c)));
+        if (!hidden(nearest, leftmost, rightmost, y0, y1)) {
+            fill(t, a, b, c, y0, y1);
+        }
     }
 
     /** Draws rows y0 to y1 of a triangle with its corners from top to bottom. */
     private void fill(int t, int a, int b, int c, int y0, int y1) {
-        float xa = projected.x[a];
-        float ya = projected.y[a];
-        float xb = projected.x[b] - xa;
-        float yb = projected.y[b] - ya;
-        float xc = projected.x[c] - xa;
-        float yc = projected.y[c] - ya;
+        float xa = projected.x(a);
+        float ya = projected.y(a);
+        float xb = projected.x(b) - xa;
+        float yb = projected.y(b) - ya;
+        float xc = projected.x(c) - xa;
+        float yc = projected.y(c) - ya;
         float slopeAb = xb / yb;
         float slopeAc = xc / yc;
-        float slopeBc = (projected.x[c] - projected.x[b]) / (projected.y[c] - projected.y[b]);
+        float slopeBc = (projected.x(c) - projected.x(b)) / (projected.y(c) - projected.y(b));
         boolean perspective = !camera.orthographic;
-        float qa = perspective ? 1 / projected.depth[a] : projected.depth[a];
-        float qb = perspective ? 1 / projected.depth[b] : projected.depth[b];
-        float qc = perspective ? 1 / projected.depth[c] : projected.depth[c];
+        float qa = perspective ? projected.nearness(a) : projected.depth(a);
+        float qb = perspective ? projected.nearness(b) : projected.depth(b);
+        float qc = perspective ? projected.nearness(c) : projected.depth(c);
         float least = Math.min(qa, Math.min(qb, qc));
         float most = Math.max(qa, Math.max(qb, qc));
-        float inverse = 1 / area(projected, a, b, c);
+        float inverse = 1 / (xb * yc - xc * yb);
         float acrossX = (yc * (qb - qa) - yb * (qc - qa)) * inverse;
         float acrossY = (xb * (qc - qa) - xc * (qb - qa)) * inverse;
         boolean lids = geometry.nearLids[t];
+        float[] depths = target.depth;
+        boolean named = !target.depthsOnly();
         for (int y = y0; y <= y1; y++) {
             float dy = y + .5f - ya;
             float one = xa + dy * slopeAc;
-            float other = dy < yb ? xa + dy * slopeAb : projected.x[b] + (y + .5f - projected.y[b]) * slopeBc;
+            float other = dy < yb ? xa + dy * slopeAb : projected.x(b) + (y + .5f - projected.y(b)) * slopeBc;
             int first = Math.max(0, firstCentre(Math.min(one, other)));
             int end = Math.min(target.width, firstCentre(Math.max(one, other)));
             float row = qa + acrossY * dy;
@@ -220,7 +223,7 @@ public final class Rasteriser {
                 float dx = x + .5f - xa;
                 float q = Math.max(least, Math.min(most, row + acrossX * dx));
                 float z = perspective ? 1 / q : q;
-                if (z >= target.depth[o] || limit != null && z >= limit[o]) {
+                if (z >= depths[o] || limit != null && z >= limit[o]) {
                     continue;
                 }
                 if (lids) {
@@ -230,8 +233,10 @@ public final class Rasteriser {
                         continue;
                     }
                 }
-                target.depth[o] = z;
-                target.triangle[o] = t;
+                depths[o] = z;
+                if (named) {
+                    target.triangle[o] = t;
+                }
             }
         }
     }
@@ -239,8 +244,8 @@ public final class Rasteriser {
     /** Weights are perspective-correct. */
     private boolean inLidGap(int a, int b, int c, float wa, float wb, float wc) {
         return head.inLidGap(
-                geometry.x[a] * wa + geometry.x[b] * wb + geometry.x[c] * wc,
-                geometry.y[a] * wa + geometry.y[b] * wb + geometry.y[c] * wc,
-                geometry.z[a] * wa + geometry.z[b] * wb + geometry.z[c] * wc);
+                geometry.x(a) * wa + geometry.x(b) * wb + geometry.x(c) * wc,
+                geometry.y(a) * wa + geometry.y(b) * wb + geometry.y(c) * wc,
+                geometry.z(a) * wa + geometry.z(b) * wb + geometry.z(c) * wc);
     }
 }

@@ -22,42 +22,50 @@ final class RibbonFill {
         this.limit = limit;
     }
 
-    /** Draws rows y0 to y1 of the quad with corners q to q + 3 under the triangle number t. */
-    void fill(int t, int q, int y0, int y1) {
-        float[] x = projected.x;
-        float[] y = projected.y;
-        float slope0 = slope(q, q + 2);
-        float slope1 = slope(q + 2, q + 3);
-        float slope2 = slope(q + 3, q + 1);
-        float slope3 = slope(q + 1, q);
-        float fromX = (x[q] + x[q + 1]) * .5f;
-        float fromY = (y[q] + y[q + 1]) * .5f;
-        float dx = (x[q + 2] + x[q + 3]) * .5f - fromX;
-        float dy = (y[q + 2] + y[q + 3]) * .5f - fromY;
-        float depth = projected.depth[q];
-        float deeper = projected.depth[q + 2] - depth;
+    /** Draws rows from top to bottom of the quad with corners q to q + 3 under the triangle number t. */
+    void fill(int t, int q, int top, int bottom) {
+        float x0 = projected.x(q);
+        float y0 = projected.y(q);
+        float x1 = projected.x(q + 1);
+        float y1 = projected.y(q + 1);
+        float x2 = projected.x(q + 2);
+        float y2 = projected.y(q + 2);
+        float x3 = projected.x(q + 3);
+        float y3 = projected.y(q + 3);
+        float slope0 = (x2 - x0) / (y2 - y0);
+        float slope1 = (x3 - x2) / (y3 - y2);
+        float slope2 = (x1 - x3) / (y1 - y3);
+        float slope3 = (x0 - x1) / (y0 - y1);
+        float fromX = (x0 + x1) * .5f;
+        float fromY = (y0 + y1) * .5f;
+        float dx = (x2 + x3) * .5f - fromX;
+        float dy = (y2 + y3) * .5f - fromY;
+        float depth = projected.depth(q);
+        float deeper = projected.depth(q + 2) - depth;
         float perSquare = 1 / (dx * dx + dy * dy + POINT);
-        for (int row = y0; row <= y1; row++) {
+        float[] depths = target.depth;
+        boolean named = !target.depthsOnly();
+        for (int row = top; row <= bottom; row++) {
             float centre = row + .5f;
             float left = Float.MAX_VALUE;
             float right = -Float.MAX_VALUE;
-            if (crosses(y[q], y[q + 2], centre)) {
-                float at = x[q] + (centre - y[q]) * slope0;
+            if (crosses(y0, y2, centre)) {
+                float at = x0 + (centre - y0) * slope0;
                 left = at;
                 right = at;
             }
-            if (crosses(y[q + 2], y[q + 3], centre)) {
-                float at = x[q + 2] + (centre - y[q + 2]) * slope1;
+            if (crosses(y2, y3, centre)) {
+                float at = x2 + (centre - y2) * slope1;
                 left = Math.min(left, at);
                 right = Math.max(right, at);
             }
-            if (crosses(y[q + 3], y[q + 1], centre)) {
-                float at = x[q + 3] + (centre - y[q + 3]) * slope2;
+            if (crosses(y3, y1, centre)) {
+                float at = x3 + (centre - y3) * slope2;
                 left = Math.min(left, at);
                 right = Math.max(right, at);
             }
-            if (crosses(y[q + 1], y[q], centre)) {
-                float at = x[q + 1] + (centre - y[q + 1]) * slope3;
+            if (crosses(y1, y0, centre)) {
+                float at = x1 + (centre - y1) * slope3;
                 left = Math.min(left, at);
                 right = Math.max(right, at);
             }
@@ -70,16 +78,14 @@ final class RibbonFill {
             for (int column = first; column < end; column++, o++) {
                 float share = ((column + .5f - fromX) * dx + (centre - fromY) * dy) * perSquare;
                 float z = depth + deeper * Math.max(0, Math.min(1, share));
-                if (z < target.depth[o] && (limit == null || z < limit[o])) {
-                    target.depth[o] = z;
-                    target.triangle[o] = t;
+                if (z < depths[o] && (limit == null || z < limit[o])) {
+                    depths[o] = z;
+                    if (named) {
+                        target.triangle[o] = t;
+                    }
                 }
             }
         }
-    }
-
-    private float slope(int a, int b) {
-        return (projected.x[b] - projected.x[a]) / (projected.y[b] - projected.y[a]);
     }
 
     private static boolean crosses(float a, float b, float centre) {

@@ -2,27 +2,37 @@ package dev.vigil.renderer.internal.raster;
 
 import dev.vigil.renderer.internal.math.Vec3;
 import dev.vigil.renderer.internal.mesh.Mesh;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** All meshes of a scene, flattened once; shared by all frames. */
 public final class SceneGeometry {
 
+    private static final int STRIDE = 6;
+    private static final int PIECE = 4096;
+
+    /** Vertices of one mesh, numbered within it. */
+    record Piece(int mesh, int from, int to) {}
+
     public final List<Mesh> meshes;
     public final int[] firstVertex;
     public final int[] firstTriangle;
     public final int vertexCount;
     public final int triangleCount;
-    public final int[] cornerA;
-    public final int[] cornerB;
-    public final int[] cornerC;
     public final short[] meshOfTriangle;
     /** Triangles near the eyes, where the lid gap has to be tested per sample. */
     public final boolean[] nearLids;
 
-    public final float[] x;
-    public final float[] y;
-    public final float[] z;
+    /** All vertices in pieces to be shared out. */
+    final List<Piece> pieces;
+
+    private final int[] corners;
+    /** By vertex: place at rest, occlusion, both masks. */
+    private final float[] at;
+
+    private final boolean[] used;
 
     public SceneGeometry(List<Mesh> meshes, Vec3 leftEye) {
         this.meshes = List.copyOf(meshes);
@@ -34,12 +44,11 @@ public final class SceneGeometry {
         }
         vertexCount = firstVertex[meshes.size()];
         triangleCount = firstTriangle[meshes.size()];
-        x = new float[vertexCount];
-        y = new float[vertexCount];
-        z = new float[vertexCount];
-        cornerA = new int[triangleCount];
-        cornerB = new int[triangleCount];
-        cornerC = new int[triangleCount];
+        at = new float[vertexCount * STRIDE];
+        pieces = new ArrayList<>();
+        used = new boolean[vertexCount];
+        Arrays.fill(used, true);
+        corners = new int[triangleCount * 3];
         meshOfTriangle = new short[triangleCount];
         nearLids = new boolean[triangleCount];
         for (int m = 0; m < meshes.size(); m++) {
@@ -47,29 +56,117 @@ public final class SceneGeometry {
         }
     }
 
+    private SceneGeometry(SceneGeometry full, TriangleThinning thinning) {
+        meshes = full.meshes;
+        firstVertex = full.firstVertex;
+        vertexCount = full.vertexCount;
+        pieces = full.pieces;
+        at = full.at;
+        firstTriangle = thinning.firstTriangle();
+        int[] kept = thinning.kept();
+        triangleCount = kept.length;
+        corners = new int[triangleCount * 3];
+        meshOfTriangle = new short[triangleCount];
+        nearLids = new boolean[triangleCount];
+        used = new boolean[vertexCount];
+        for (int t = 0; t < triangleCount; t++) {
+            meshOfTriangle[t] = full.meshOfTriangle[kept[t]];
+            nearLids[t] = full.nearLids[kept[t]];
+            for (int corner = 0; corner < 3; corner++) {
+                corners[t * 3 + corner] = thinning.vertex(full.corners[kept[t] * 3 + corner]);
+                used[corners[t * 3 + corner]] = true;
+            }
+        }
+    }
+
+    /** The same vertices under fewer triangles, for what need not be seen: meshes lose detail finer than a cell, in cm. */
+    public SceneGeometry coarser(Predicate<Mesh> thinned, float cell) {
+        return new SceneGeometry(this, new TriangleThinning(this, select(thinned), cell));
+    }
+
+    /** Whether any triangle has this corner. */
+    boolean uses(int vertex) {
+        return used[vertex];
+    }
+
     private void flatten(int m, Mesh mesh, Vec3 leftEye) {
         int base = firstVertex[m];
-        System.arraycopy(mesh.x, 0, x, base, mesh.vertexCount);
-        System.arraycopy(mesh.y, 0, y, base, mesh.vertexCount);
-        System.arraycopy(mesh.z, 0, z, base, mesh.vertexCount);
+        for (int from = 0; from < mesh.vertexCount; from += PIECE) {
+            pieces.add(new Piece(m, from, Math.min(mesh.vertexCount, from + PIECE)));
+        }
+        for (int v = 0; v < mesh.vertexCount; v++) {
+            int o = (base + v) * STRIDE;
+            at[o] = mesh.x[v];
+            at[o + 1] = mesh.y[v];
+            at[o + 2] = mesh.z[v];
+            at[o + 3] = mesh.occlusion[v];
+            at[o + 4] = mesh.maskA[v];
+            at[o + 5] = mesh.maskB[v];
+        }
         for (int t = 0; t < mesh.triangleCount(); t++) {
             int triangle = firstTriangle[m] + t;
-            cornerA[triangle] = base + mesh.triangles[t * 3];
-            cornerB[triangle] = base + mesh.triangles[t * 3 + 1];
-            cornerC[triangle] = base + mesh.triangles[t * 3 + 2];
+            for (int corner = 0; corner < 3; corner++) {
+                corners[triangle * 3 + corner] = base + mesh.triangles[t * 3 + corner];
+            }
             meshOfTriangle[triangle] = (short) m;
             if (mesh.cutByLids) {
-                int v = cornerA[triangle];
-                float dx = Math.abs(x[v]) - leftEye.x();
-                float dy = y[v] - leftEye.y();
-                float dz = z[v] - leftEye.z();
+                int v = cornerA(triangle);
+                float dx = Math.abs(x(v)) - leftEye.x();
+                float dy = y(v) - leftEye.y();
+                float dz = z(v) - leftEye.z();
                 nearLids[triangle] = dz > 0 && dx * dx + dy * dy + dz * dz < 2.1f * 2.1f;
             }
         }
     }
 
+    public int cornerA(int triangle) {
+        return corners[triangle * 3];
+    }
+
+    public int cornerB(int triangle) {
+        return corners[triangle * 3 + 1];
+    }
+
+    public int cornerC(int triangle) {
+        return corners[triangle * 3 + 2];
+    }
+
+    /** At rest, as are y and z. */
+    public float x(int vertex) {
+        return at[vertex * STRIDE];
+    }
+
+    public float y(int vertex) {
+        return at[vertex * STRIDE + 1];
+    }
+
+    public float z(int vertex) {
+        return at[vertex * STRIDE + 2];
+    }
+
+    public float occlusion(int vertex) {
+        return at[vertex * STRIDE + 3];
+    }
+
+    public float maskA(int vertex) {
+        return at[vertex * STRIDE + 4];
+    }
+
+    public float maskB(int vertex) {
+        return at[vertex * STRIDE + 5];
+    }
+
     public Mesh meshOf(int triangle) {
         return meshes.get(meshOfTriangle[triangle]);
+    }
+
+    /** Of these meshes those that are, or are not, in their place in every frame. */
+    public boolean[] only(boolean still, boolean[] selected) {
+        boolean[] some = new boolean[selected.length];
+        for (int m = 0; m < some.length; m++) {
+            some[m] = selected[m] && meshes.get(m).still() == still;
+        }
+        return some;
     }
 
     /** Which meshes a pass draws, by index. */

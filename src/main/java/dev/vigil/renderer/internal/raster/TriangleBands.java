@@ -31,6 +31,7 @@ final class TriangleBands {
     private final SceneGeometry geometry;
     private final ProjectedScene projected;
     private final LensCamera camera;
+    private final byte[] bandOfRow;
 
     /** @param alignment of the bands' rows */
     TriangleBands(
@@ -39,6 +40,10 @@ final class TriangleBands {
         this.projected = projected;
         this.camera = camera;
         this.rows = (camera.height + COUNT * alignment - 1) / (COUNT * alignment) * alignment;
+        this.bandOfRow = new byte[camera.height];
+        for (int row = 0; row < bandOfRow.length; row++) {
+            bandOfRow[row] = (byte) (row / rows);
+        }
         List<Run> runs = runs(geometry, selected);
         this.primitives = new int[runs.size()][][];
         this.ribbons = new boolean[runs.size()];
@@ -68,13 +73,6 @@ final class TriangleBands {
         return (int) Math.ceil(position - .5f);
     }
 
-    /** Positive for a triangle seen from its back. */
-    static float area(ProjectedScene projected, int a, int b, int c) {
-        float[] x = projected.x;
-        float[] y = projected.y;
-        return (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
-    }
-
     private int[][] bandsOf(Run run) {
         int step = run.strands ? 2 : 1;
         int length = (run.to - run.from) / step;
@@ -82,7 +80,7 @@ final class TriangleBands {
         int[] counts = new int[COUNT];
         for (int i = 0; i < length; i++) {
             int t = run.from + i * step;
-            int touched = run.strands ? touchedByQuad(geometry.cornerA[t]) : touched(t, run.cull);
+            int touched = run.strands ? touchedByQuad(geometry.cornerA(t)) : touched(t, run.cull);
             bands[i] = (byte) touched;
             for (int band = touched & 15; band <= touched >> 4; band++) {
                 counts[band]++;
@@ -102,46 +100,52 @@ final class TriangleBands {
 
     /** A ribbon quad has its corners in the vertices q to q + 3. */
     private int touchedByQuad(int q) {
-        float[] x = projected.x;
-        float[] y = projected.y;
-        int y0 = Math.max(0, firstCentre(Math.min(Math.min(y[q], y[q + 1]), Math.min(y[q + 2], y[q + 3]))));
-        int y1 = Math.min(camera.height, firstCentre(Math.max(Math.max(y[q], y[q + 1]), Math.max(y[q + 2], y[q + 3]))))
-                - 1;
-        if (y0 > y1) {
-            return NOTHING;
-        }
-        int x0 = Math.max(0, firstCentre(Math.min(Math.min(x[q], x[q + 1]), Math.min(x[q + 2], x[q + 3]))));
-        int x1 = Math.min(camera.width, firstCentre(Math.max(Math.max(x[q], x[q + 1]), Math.max(x[q + 2], x[q + 3]))))
-                - 1;
-        if (x0 > x1 || tooNear(q, q + 2, q + 3)) {
-            return NOTHING;
-        }
-        return y0 / rows | y1 / rows << 4;
+        ProjectedScene p = projected;
+        float upper = Math.min(Math.min(p.y(q), p.y(q + 1)), Math.min(p.y(q + 2), p.y(q + 3)));
+        float lower = Math.max(Math.max(p.y(q), p.y(q + 1)), Math.max(p.y(q + 2), p.y(q + 3)));
+        float left = Math.min(Math.min(p.x(q), p.x(q + 1)), Math.min(p.x(q + 2), p.x(q + 3)));
+        float right = Math.max(Math.max(p.x(q), p.x(q + 1)), Math.max(p.x(q + 2), p.x(q + 3)));
+        return tooNear(q, q + 2, q + 3) ? NOTHING : touched(left, right, upper, lower);
     }
 
     /** First band in the low four bits, last band in the high ones. */
     private int touched(int t, boolean cull) {
-        int a = geometry.cornerA[t];
-        int b = geometry.cornerB[t];
-        int c = geometry.cornerC[t];
-        float[] x = projected.x;
-        float[] y = projected.y;
-        int y0 = Math.max(0, firstCentre(Math.min(y[a], Math.min(y[b], y[c]))));
-        int y1 = Math.min(camera.height, firstCentre(Math.max(y[a], Math.max(y[b], y[c])))) - 1;
-        int x0 = Math.max(0, firstCentre(Math.min(x[a], Math.min(x[b], x[c]))));
-        int x1 = Math.min(camera.width, firstCentre(Math.max(x[a], Math.max(x[b], x[c])))) - 1;
-        if (x0 > x1 || y0 > y1 || tooNear(a, b, c)) {
+        int a = geometry.cornerA(t);
+        int b = geometry.cornerB(t);
+        int c = geometry.cornerC(t);
+        float xa = projected.x(a);
+        float ya = projected.y(a);
+        float xb = projected.x(b);
+        float yb = projected.y(b);
+        float xc = projected.x(c);
+        float yc = projected.y(c);
+        float area = (xb - xa) * (yc - ya) - (xc - xa) * (yb - ya);
+        if (Math.abs(area) < SLIVER || cull && area > 0 || tooNear(a, b, c)) {
             return NOTHING;
         }
-        float area = area(projected, a, b, c);
-        if (Math.abs(area) < SLIVER || cull && area > 0) {
+        return touched(
+                Math.min(xa, Math.min(xb, xc)),
+                Math.max(xa, Math.max(xb, xc)),
+                Math.min(ya, Math.min(yb, yc)),
+                Math.max(ya, Math.max(yb, yc)));
+    }
+
+    private int touched(float left, float right, float upper, float lower) {
+        if (right < 0 || lower < 0 || left > camera.width || upper > camera.height) {
             return NOTHING;
         }
-        return y0 / rows | y1 / rows << 4;
+        int y0 = Math.max(0, firstCentre(upper));
+        int y1 = Math.min(camera.height, firstCentre(lower)) - 1;
+        if (y0 > y1) {
+            return NOTHING;
+        }
+        int x0 = Math.max(0, firstCentre(left));
+        int x1 = Math.min(camera.width, firstCentre(right)) - 1;
+        return x0 > x1 ? NOTHING : bandOfRow[y0] | bandOfRow[y1] << 4;
     }
 
     private boolean tooNear(int a, int b, int c) {
-        float[] z = projected.depth;
-        return !camera.orthographic && (z[a] < NEAR_CM || z[b] < NEAR_CM || z[c] < NEAR_CM);
+        return !camera.orthographic
+                && (projected.depth(a) < NEAR_CM || projected.depth(b) < NEAR_CM || projected.depth(c) < NEAR_CM);
     }
 }

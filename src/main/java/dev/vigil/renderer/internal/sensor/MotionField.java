@@ -72,11 +72,11 @@ public final class MotionField {
                 int triangle = seen.triangle[j * CELL * samples * seen.width + i * CELL * samples];
                 // lashes are too fine for their own way to show
                 if (triangle >= 0 && geometry.meshOf(triangle).attachment != Attachment.LIDS) {
-                    int v = geometry.cornerA[triangle];
+                    int v = geometry.cornerA(triangle);
                     next(geometry, triangle, v, nextHead, nextArms, out);
                     sampling.project(out[0], out[1], out[2], out);
-                    field.x[j * field.columns + i] = (out[0] - projected.x[v]) / samples;
-                    field.y[j * field.columns + i] = (out[1] - projected.y[v]) / samples;
+                    field.x[j * field.columns + i] = (out[0] - projected.x(v)) / samples;
+                    field.y[j * field.columns + i] = (out[1] - projected.y(v)) / samples;
                 }
             }
         });

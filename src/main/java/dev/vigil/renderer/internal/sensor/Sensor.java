@@ -1,7 +1,5 @@
 package dev.vigil.renderer.internal.sensor;
 
-import static dev.vigil.renderer.internal.math.Scalar.mix;
-import static dev.vigil.renderer.internal.math.Scalar.saturate;
 import static dev.vigil.renderer.internal.math.Scalar.sqrt;
 
 import dev.vigil.renderer.internal.light.Illumination;
@@ -66,19 +64,21 @@ public final class Sensor {
         }
         int channels = nir ? 1 : 3;
         byte[] pixels = new byte[image.width * image.height * channels];
+        float[] across = new float[image.width];
+        for (int x = 0; x < across.length; x++) {
+            float dx = (x - image.width * .5f) / image.width * 2;
+            across[x] = dx * dx;
+        }
         int frameSeed = Noise.hash(seed, ordinal + 1);
         Workers.each(image.height, y -> {
             float exposure = light.exposure() * steadiness(light, ordinal, y / (double) image.height);
-            for (int x = 0; x < image.width; x++) {
-                float dx = (x - image.width * .5f) / image.width * 2;
-                float dy = (y - image.height * .5f) / image.width * 2;
-                float vignette = 1 - .30f * (dx * dx + dy * dy);
-                for (int c = 0; c < channels; c++) {
-                    float arriving = optics(image, x, y, c) * vignette * exposure;
-                    int out = (y * image.width + x) * channels + c;
-                    int hash = Noise.hash(frameSeed + out * 747_796_405 + 17);
-                    pixels[out] = tone(noisy(arriving, light.noise(), hash));
-                }
+            float dy = (y - image.height * .5f) / image.width * 2;
+            float[] bright = new float[image.width];
+            for (int x = 0; x < bright.length; x++) {
+                bright[x] = (1 - .30f * (across[x] + dy * dy)) * exposure;
+            }
+            for (int c = 0; c < channels; c++) {
+                row(image, y, c, bright, light.noise(), frameSeed, pixels, channels);
             }
         });
         if (coder != null) {
@@ -93,17 +93,31 @@ public final class Sensor {
         return 1 + light.flicker() * (flicker.over(from, open() * frameSeconds) - 1);
     }
 
-    private static float optics(LinearImage image, int x, int y, int c) {
-        int left = Math.max(0, x - 1) * 3 + c;
-        int middle = x * 3 + c;
-        int right = Math.min(image.width - 1, x + 1) * 3 + c;
-        int up = Math.max(0, y - 1) * image.width * 3;
-        int row = y * image.width * 3;
-        int down = Math.min(image.height - 1, y + 1) * image.width * 3;
+    /** One channel of a row, each pixel a little blurred with its neighbours, in three columns that move along. */
+    private static void row(
+            LinearImage image, int y, int c, float[] bright, float noise, int frameSeed, byte[] pixels, int channels) {
         float[] light = image.colour;
-        return CENTRE * light[row + middle]
-                + EDGE * (light[row + left] + light[row + right] + light[up + middle] + light[down + middle])
-                + CORNER * (light[up + left] + light[up + right] + light[down + left] + light[down + right]);
+        int stride = image.width * 3;
+        int row = y * stride + c;
+        int up = Math.max(0, y - 1) * stride + c;
+        int down = Math.min(image.height - 1, y + 1) * stride + c;
+        float middle = light[row];
+        float besides = light[up] + light[down];
+        float left = middle;
+        float besidesLeft = besides;
+        for (int x = 0; x < image.width; x++) {
+            int next = Math.min(image.width - 1, x + 1) * 3;
+            float right = light[row + next];
+            float besidesRight = light[up + next] + light[down + next];
+            float arriving = CENTRE * middle + EDGE * (left + right + besides) + CORNER * (besidesLeft + besidesRight);
+            int out = (y * image.width + x) * channels + c;
+            int hash = Noise.hash(frameSeed + out * 747_796_405 + 17);
+            pixels[out] = ToneCurve.level(noisy(arriving * bright[x], noise, hash));
+            left = middle;
+            besidesLeft = besides;
+            middle = right;
+            besides = besidesRight;
+        }
     }
 
     /** Sum of four uniforms as a bell curve; shot noise grows with the root of the light. */
@@ -112,12 +126,5 @@ public final class Sensor {
         float bell = ((hash & 0xffff) + (hash >>> 16) + (other & 0xffff) + (other >>> 16)) * (1f / 65_536) - 2f;
         float sigma = noise * (.25f + .9f * sqrt(Math.max(light, 0) * .25f));
         return Math.max(0, light + bell * 1.7f * sigma);
-    }
-
-    private static byte tone(float light) {
-        float film = saturate(light * (2.51f * light + .20f) / (light * (2.43f * light + .70f) + .20f));
-        float gamma = sqrt(film);
-        float curve = mix(gamma, gamma * gamma * (3 - 2 * gamma), .45f);
-        return (byte) (int) (255 * saturate(curve) + .5f);
     }
 }

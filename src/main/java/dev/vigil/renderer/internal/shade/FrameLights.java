@@ -8,6 +8,7 @@ import dev.vigil.renderer.internal.light.Lamp;
 import dev.vigil.renderer.internal.light.ShadowMap;
 import dev.vigil.renderer.internal.raster.PosedScene;
 import dev.vigil.renderer.internal.raster.ProjectedScene;
+import dev.vigil.renderer.internal.raster.SceneGeometry;
 import dev.vigil.renderer.internal.rig.PosedHead;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class FrameLights {
     private static final float DARK = .004f;
 
     private final CabinShell shell;
+    private final SceneGeometry geometry;
     private final List<ShadowMap> maps = new ArrayList<>();
     private @Nullable Illumination illumination;
     private Lamp[] lamps = new Lamp[0];
@@ -29,8 +31,10 @@ public final class FrameLights {
     /** The first mapped lamp that is no sun, or -1. */
     private int pointLight = -1;
 
-    public FrameLights(CabinShell shell) {
+    /** @param geometry of what casts shadows */
+    public FrameLights(CabinShell shell, SceneGeometry geometry) {
         this.shell = shell;
+        this.geometry = geometry;
     }
 
     /** Takes the lamps of a frame and draws their shadows. */
@@ -52,7 +56,7 @@ public final class FrameLights {
                 if (used == maps.size()) {
                     maps.add(new ShadowMap());
                 }
-                maps.get(used++).draw(lamp, scene, projected, head, casters);
+                maps.get(used++).draw(lamp, geometry, scene, projected, head, casters);
                 pointLight = lamp.sun() ? pointLight : i;
             }
         }

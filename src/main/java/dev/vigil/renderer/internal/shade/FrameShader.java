@@ -93,8 +93,6 @@ public final class FrameShader {
         float b = 0;
         float skinShare = 0;
         int most = 0;
-        Arrays.fill(image.albedo, p * 3, p * 3 + 3, 0);
-        Arrays.fill(image.irradiance, p * 3, p * 3 + 3, 0);
         for (int i = 0; i < k.groups; i++) {
             float w = k.hits[i] / (float) (samples * samples);
             int sample = k.firstSample[i];
@@ -102,11 +100,14 @@ public final class FrameShader {
                 most = k.hits[i];
                 image.depth[p] = visibility.depth[sample];
             }
-            float sx = sample % visibility.width + .5f;
-            float sy = sample / visibility.width + .5f;
-            shadeSample(visibility.triangle[sample], p, sx, sy, k);
+            int row = sample / visibility.width;
+            shadeSample(visibility.triangle[sample], p, sample - row * visibility.width + .5f, row + .5f, k);
             Shade s = k.shade;
             if (s.scatters) {
+                if (skinShare == 0) {
+                    Arrays.fill(image.albedo, p * 3, p * 3 + 3, 0);
+                    Arrays.fill(image.irradiance, p * 3, p * 3 + 3, 0);
+                }
                 skinShare += w;
                 for (int c = 0; c < 3; c++) {
                     image.albedo[p * 3 + c] += w * s.albedo[c];
@@ -135,20 +136,15 @@ public final class FrameShader {
     private void groupSamples(int x, int y, PixelScratch k) {
         k.groups = 0;
         k.lensSamples = 0;
+        int group = 0;
+        int known = BACKGROUND - 1;
         for (int j = 0; j < samples; j++) {
             for (int i = 0; i < samples; i++) {
                 int sample = (y * samples + j) * visibility.width + x * samples + i;
                 int triangle = visibility.triangle[sample];
-                int key = key(triangle);
-                int group = 0;
-                while (group < k.groups && k.keys[group] != key) {
-                    group++;
-                }
-                if (group == k.groups) {
-                    k.keys[group] = key;
-                    k.firstSample[group] = sample;
-                    k.hits[group] = 0;
-                    k.groups++;
+                if (triangle != known) {
+                    group = k.group(key(triangle), sample);
+                    known = triangle;
                 }
                 k.hits[group]++;
                 if (lensBuffer != null && lensBuffer.triangle[sample] >= 0) {
@@ -181,7 +177,7 @@ public final class FrameShader {
             case HAIR, BODY_HAIR, LASH -> hair.shade(s);
             case EYE -> eyes.shade(s);
             case SKIN -> {
-                skin.prepare(p, s.surface);
+                skin.prepare(s);
                 lighting.apply(s);
             }
             default -> {
@@ -228,6 +224,21 @@ public final class FrameShader {
             keys = new int[samples];
             firstSample = new int[samples];
             hits = new int[samples];
+        }
+
+        /** The group of a key, a new one beginning with this sample if need be. */
+        int group(int key, int sample) {
+            int group = 0;
+            while (group < groups && keys[group] != key) {
+                group++;
+            }
+            if (group == groups) {
+                keys[group] = key;
+                firstSample[group] = sample;
+                hits[group] = 0;
+                groups++;
+            }
+            return group;
         }
     }
 }

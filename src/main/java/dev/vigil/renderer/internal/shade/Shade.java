@@ -25,6 +25,7 @@ final class Shade {
     final float[] light = new float[4];
     final float[] ambient = new float[3];
     final float[] scratch = new float[3];
+    final float[] noise = new float[4];
     /** Unit vector towards the camera. */
     float viewX;
 

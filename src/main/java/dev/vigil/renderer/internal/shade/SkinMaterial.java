@@ -38,12 +38,14 @@ final class SkinMaterial {
         this.nir = nir;
     }
 
-    void prepare(SurfacePoint p, Surface f) {
+    void prepare(Shade s) {
+        SurfacePoint p = s.point;
+        Surface f = s.surface;
         f.skin = true;
         f.roughness = .46f;
         f.reflectance = .028f;
         f.wrap = .18f;
-        float fine = texture(p, f);
+        float fine = texture(p, f, s.noise);
         if (p.mesh.part == BodyPart.HEAD) {
             face(p, f, fine);
         } else if (p.mesh.part == BodyPart.HAND) {
@@ -67,17 +69,17 @@ final class SkinMaterial {
     }
 
     /** Colour variation and bumps at three scales; returns the finest noise. */
-    private float texture(SurfacePoint p, Surface f) {
+    private float texture(SurfacePoint p, Surface f, float[] noise) {
         float x = p.restX;
         float y = p.restY;
         float z = p.restZ;
-        float e = .05f;
         float scale = 3.1f;
-        float n = Noise.at(x * scale, y * scale, z * scale);
-        float slope = .0040f * (1 + person.ageing()) / e;
-        float dx = (Noise.at((x + e) * scale, y * scale, z * scale) - n) * slope;
-        float dy = (Noise.at(x * scale, (y + e) * scale, z * scale) - n) * slope;
-        float dz = (Noise.at(x * scale, y * scale, (z + e) * scale) - n) * slope;
+        Noise.withSlopes(x * scale, y * scale, z * scale, noise);
+        float n = noise[0];
+        float deep = .0040f * (1 + person.ageing()) * scale;
+        float dx = noise[1] * deep;
+        float dy = noise[2] * deep;
+        float dz = noise[3] * deep;
         float pores = Noise.at(x * 8.3f, y * 8.3f, z * 8.3f);
         f.bend(-dx - pores * .022f, -dy + pores * .022f, -dz);
         float pigment = p.mesh.part == BodyPart.HEAD ? p.maskB : .4f * n;
@@ -169,6 +171,9 @@ final class SkinMaterial {
     }
 
     private void scalp(Surface f, float x, float y, float z) {
+        if (hairline.farAbove(x, y, z)) {
+            return;
+        }
         float above = hairline.scalp(x, y, z);
         float dark = 1 - saturate(person.hair().tone().red() * 2.2f);
         float k = person.hairStyle() == HairStyle.BALD

@@ -14,6 +14,11 @@ final class Subsurface {
     /** Kernels are prepared for steps of depth. */
     private static final int STEPS_PER_CM = 2;
 
+    /** Differences of depth are told apart in these steps; what is farther off gives no light. */
+    private static final int DEPTHS_PER_CM = 64;
+
+    private static final float[] NEAR = near();
+
     private final LinearImage image;
     private final boolean nir;
     /** Weights by depth step, distance in pixels, and channel. */
@@ -35,6 +40,14 @@ final class Subsurface {
                 }
             }
         }
+    }
+
+    private static float[] near() {
+        float[] weights = new float[3 * DEPTHS_PER_CM];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = gauss(i / (float) DEPTHS_PER_CM, .8f);
+        }
+        return weights;
     }
 
     /** Blurs the irradiance, multiplies it with the albedo and adds it to the colour. */
@@ -68,10 +81,12 @@ final class Subsurface {
         int last = Math.min(reach[step], end - 1 - at);
         for (int k = -Math.min(reach[step], at); k <= last; k++) {
             int o = p + k * stride;
-            if (image.skinShare[o] == 0) {
+            float share = image.skinShare[o];
+            int apart = (int) (Math.abs(image.depth[o] - depth) * DEPTHS_PER_CM);
+            if (share == 0 || apart >= NEAR.length) {
                 continue;
             }
-            float near = gauss(Math.abs(image.depth[o] - depth), .8f) * image.skinShare[o];
+            float near = NEAR[apart] * share;
             int w = (step * (REACH + 1) + Math.abs(k)) * 3;
             float wr = near * kernel[w];
             r += wr * from[o * 3];
