@@ -38,8 +38,9 @@ export class Workbench {
   constructor(session: EditorSession, ports: WorkbenchPorts) {
     this.session = session;
     this.#ports = ports;
-    const { store, pack, packUrl, opened } = session;
-    this.#frames = new Frames({ packUrl, chunkFrames: pack.chunkFrames, sizes: pack.sizes }, opened.clip, {
+    const { store, pack, packUrl, framesUrl, opened } = session;
+    const { chunkFrames, sizes } = pack;
+    this.#frames = new Frames({ packUrl, framesUrl, chunkFrames, sizes }, opened.clip, {
       onFrame: (ordinal) => this.#decoded(ordinal),
       onFailure: (ordinal, status) => this.#failed(ordinal, status),
     });

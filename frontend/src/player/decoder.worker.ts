@@ -1,8 +1,8 @@
-import { FrameDecoder, type PackSource } from './frame-decoder';
+import { FrameDecoder, fetchBytes, type Wanted } from './frame-decoder';
+import type { PackSource } from './pack-reader';
 
 export type DecoderRequest =
-  | { readonly type: 'open'; readonly pack: PackSource }
-  | { readonly type: 'want'; readonly ordinals: readonly number[] };
+  { readonly type: 'open'; readonly pack: PackSource } | ({ readonly type: 'want' } & Wanted);
 
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<DecoderRequest>) => void;
@@ -13,10 +13,12 @@ let decoder: FrameDecoder | null = null;
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'open') {
-    decoder = new FrameDecoder(data.pack, (event) =>
-      scope.postMessage(event, event.type === 'frame' ? [event.bitmap] : []),
-    );
+    decoder = new FrameDecoder(data.pack, {
+      emit: (event) => scope.postMessage(event, event.type === 'frame' ? [event.bitmap] : []),
+      fetch: fetchBytes,
+      decode: (jpeg) => createImageBitmap(jpeg),
+    });
   } else {
-    decoder?.want(data.ordinals);
+    decoder?.want(data);
   }
 };

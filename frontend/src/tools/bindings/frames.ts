@@ -24,11 +24,19 @@ export function frameBindings({ commands, playback, store, act }: Bound): Bindin
       once: true,
     },
     {
-      id: 'slower',
+      id: 'ease',
       keys: ['Shift+l'],
       label: 'Play slower',
       group,
-      run: () => playback.slower(),
+      run: () => playback.ease(1),
+      once: true,
+    },
+    {
+      id: 'ease-back',
+      keys: ['Shift+j'],
+      label: 'Play backwards, slower',
+      group,
+      run: () => playback.ease(-1),
       once: true,
     },
   ];
