@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toImage, toScreen } from './camera';
-import { cropSize, middleOf, paneCamera, smoothedCentre, widthOf } from './eye-crop';
+import { paneSize, middleOf, paneCamera, smoothedCentre, widthOf } from './eye-crop';
 import { imagePoint, screenPoint } from './points';
 
 describe('the centre of a crop', () => {
@@ -63,10 +63,20 @@ describe('a pane', () => {
     );
   });
 
-  it('shows the eye with some skin around it, or as much as there is room for', () => {
-    expect(cropSize(30, { width: 60, height: 40 })).toEqual({ width: 51, height: 31 });
-    expect(cropSize(90, { width: 60, height: 40 })).toEqual({ width: 60, height: 36 });
-    expect(cropSize(3, { width: 60, height: 40 }).width).toBe(24);
+  it('is four times as large as the eye with some skin around it where there is room', () => {
+    expect(paneSize(30, { width: 220, height: 150 }, [4, 3, 2])).toEqual({
+      scale: 4,
+      pane: { width: 192, height: 115 },
+    });
+    expect(paneSize(3, { width: 220, height: 150 }, [4, 3, 2]).pane.width).toBe(96);
+  });
+
+  it('shows large eyes whole rather than four times as large, and never more than there is room for', () => {
+    expect(paneSize(65, { width: 220, height: 150 }, [4, 3, 2])).toEqual({
+      scale: 2,
+      pane: { width: 208, height: 125 },
+    });
+    expect(paneSize(300, { width: 220, height: 90 }, [4, 3, 2]).pane).toEqual({ width: 150, height: 90 });
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Camera } from './camera';
-import { clamp, imagePoint, type ImagePoint, type Size } from './points';
+import { imagePoint, type ImagePoint, type Size } from './points';
 
 /** Frames on each side over which the centre is smoothed: the eye may move in its pane, the pane must not tremble. */
 const REACH = 8;
 
-const EYES_PER_CROP = 1.7;
+const EYES_PER_CROP = 1.6;
+const LEAST_CROP = 24;
 const HEIGHT_SHARE = 0.6;
 
 /**
@@ -37,11 +38,20 @@ export function middleOf(points: readonly ImagePoint[]): ImagePoint | null {
 export const widthOf = (points: readonly ImagePoint[]): number =>
   points.length === 0 ? 0 : Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
 
-/** The image pixels that one pane shows, for eyes of that width: as much as fits `room`, given in image pixels too. */
-export function cropSize(eyeWidth: number, room: Size): Size {
-  const most = Math.max(16, Math.min(room.width, room.height / HEIGHT_SHARE));
-  const width = Math.round(clamp(EYES_PER_CROP * eyeWidth, Math.min(24, most), most));
-  return { width, height: Math.round(width * HEIGHT_SHARE) };
+/**
+ * How large a pane is on the screen for eyes of that width in image pixels: at the first scale at which an eye with the skin around it fits
+ * the room, else at the last one with what fits.
+ */
+export function paneSize(
+  eyeWidth: number,
+  room: Size,
+  scales: readonly number[],
+): { scale: number; pane: Size } {
+  const crop = Math.max(LEAST_CROP, EYES_PER_CROP * eyeWidth);
+  const most = Math.min(room.width, room.height / HEIGHT_SHARE);
+  const scale = scales.find((one) => crop * one <= most) ?? scales.at(-1) ?? 1;
+  const width = Math.max(16, Math.round(Math.min(crop * scale, most)));
+  return { scale, pane: { width, height: Math.round(width * HEIGHT_SHARE) } };
 }
 
 /** Puts an image point into the middle of a pane, on whole screen pixels, so that image pixels stay squares of one size. */

@@ -1,7 +1,7 @@
 // @ts-nocheck: the bundler checks every file under frontend/, where the test libraries may be missing
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localGain } from './local-gain';
+import { localLevels } from './local-levels';
 import {
   LIMITS,
   NATURAL,
@@ -75,23 +75,35 @@ describe('presets', () => {
 });
 
 describe('local contrast', () => {
-  const grid = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 12 * 8, maxLength: 12 * 8 });
+  const grid = fc.float32Array({ min: 0, max: 1, noNaN: true, minLength: 12 * 8, maxLength: 12 * 8 });
 
-  it('makes nothing darker and nothing brighter than it may', () => {
+  it('keeps a third of the range everywhere, within black and white', () => {
     fc.assert(
       fc.property(grid, share, (luma, strength) => {
-        for (const gain of localGain(luma, 12, 8, strength)) {
-          expect(gain).toBeGreaterThanOrEqual(1);
-          expect(gain).toBeLessThanOrEqual(1 + 3 * strength + 1e-5);
-        }
+        const { black, white } = localLevels(luma, 12, 8, strength);
+        black.forEach((low, cell) => {
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(white[cell]).toBeLessThanOrEqual(1);
+          expect(white[cell] - low).toBeGreaterThanOrEqual(1 / 3 - 1e-6);
+        });
       }),
     );
   });
 
-  it('lifts the dark half and leaves the bright one', () => {
-    const luma = Array.from({ length: 40 * 10 }, (_, i) => (i % 40 < 20 ? 40 : 250));
-    const gain = localGain(luma, 40, 10, 1);
-    expect(gain[5 * 40 + 1]).toBeCloseTo(4, 1);
-    expect(gain[5 * 40 + 38]).toBeCloseTo(1, 5);
+  it('stretches the dark half and the foggy one, each to its own levels', () => {
+    const luma = Float32Array.from({ length: 60 * 10 }, (_, i) =>
+      i % 60 < 30 ? 0.2 : i % 2 === 0 ? 0.6 : 0.9,
+    );
+    const { black, white } = localLevels(luma, 60, 10, 1);
+    expect(white[5 * 60 + 1]).toBeCloseTo(1 / 3);
+    expect(black[5 * 60 + 1]).toBeCloseTo(0);
+    expect(white[5 * 60 + 58]).toBeCloseTo(1);
+    expect(black[5 * 60 + 58]).toBeCloseTo(0.36);
+  });
+
+  it('changes nothing without strength', () => {
+    const { black, white } = localLevels(new Float32Array(96).fill(0.4), 12, 8, 0);
+    expect(new Set(black)).toEqual(new Set([0]));
+    expect(new Set(white)).toEqual(new Set([1]));
   });
 });

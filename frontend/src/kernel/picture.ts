@@ -8,7 +8,7 @@ export interface Picture {
   readonly contrast: number;
   /** Above 1 lifts what is dark, below 1 tames what is bright: 0.3 to 3, 1 changes nothing. */
   readonly gamma: number;
-  /** How far every part of the frame is stretched to its own brightest: 0 to 1, 0 changes nothing. */
+  /** How far every part of the frame is stretched to its own black and white: 0 to 1, 0 changes nothing. */
   readonly local: number;
 }
 
@@ -17,7 +17,7 @@ export const NATURAL: Picture = { brightness: 0, contrast: 1, gamma: 1, local: 0
 /** In the order that one key goes through. */
 export const PRESETS: readonly { readonly name: string; readonly picture: Picture }[] = [
   { name: 'Natural', picture: NATURAL },
-  { name: 'NIR contrast', picture: { brightness: 0, contrast: 1.25, gamma: 1.1, local: 0.85 } },
+  { name: 'NIR contrast', picture: { brightness: 0, contrast: 1, gamma: 1.1, local: 1 } },
   { name: 'Dark lift', picture: { brightness: 0.02, contrast: 1.05, gamma: 2, local: 0 } },
   { name: 'Sun', picture: { brightness: -0.06, contrast: 1.3, gamma: 0.65, local: 0 } },
 ];

@@ -1,4 +1,5 @@
 import type { Binding } from '../keys';
+import { toggleLoop } from '../looping';
 import type { Bound } from '.';
 
 const group = 'Frames';
@@ -37,6 +38,14 @@ export function frameBindings({ commands, playback, store, act }: Bound): Bindin
       label: 'Play backwards, slower',
       group,
       run: () => playback.ease(-1),
+      once: true,
+    },
+    {
+      id: 'loop',
+      keys: ['w'],
+      label: 'Loop what is marked or selected, else the clip',
+      group,
+      run: () => toggleLoop(playback, store),
       once: true,
     },
   ];
