@@ -1,4 +1,4 @@
-import { FrameDecoder, fetchBytes, type Wanted } from './frame-decoder';
+import { FrameDecoder, inBrowser, type DecoderEvent, type Wanted } from './frame-decoder';
 import type { PackSource } from './pack-reader';
 
 export type DecoderRequest =
@@ -13,11 +13,9 @@ let decoder: FrameDecoder | null = null;
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'open') {
-    decoder = new FrameDecoder(data.pack, {
-      emit: (event) => scope.postMessage(event, event.type === 'frame' ? [event.bitmap] : []),
-      fetch: fetchBytes,
-      decode: (jpeg) => createImageBitmap(jpeg),
-    });
+    const emit = (event: DecoderEvent) =>
+      scope.postMessage(event, event.type === 'frame' ? [event.bitmap] : []);
+    decoder = new FrameDecoder(data.pack, inBrowser(emit));
   } else {
     decoder?.want(data);
   }

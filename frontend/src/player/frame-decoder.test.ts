@@ -49,6 +49,7 @@ function decoder() {
   const failed: number[] = [];
   const decoder = new FrameDecoder(pack, {
     fetch: net.fetch,
+    rest: () => Promise.resolve(),
     decode: async (jpeg) => (await jpeg.text()) as unknown as ImageBitmap,
     emit: (event) =>
       event.type === 'frame'

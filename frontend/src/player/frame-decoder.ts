@@ -14,6 +14,8 @@ export interface DecoderPorts {
   readonly emit: (event: DecoderEvent) => void;
   readonly fetch: FetchBytes;
   readonly decode: (jpeg: Blob) => Promise<ImageBitmap>;
+  /** A moment in which the next seek may come, before anything is decoded ahead. */
+  readonly rest: () => Promise<void>;
 }
 
 /** Decoding ahead leaves room for the frame that somebody waits for. */
@@ -49,6 +51,7 @@ export class FrameDecoder {
     await this.#show(ordinal, this.#reader.atOnce(ordinal));
     if (this.#urgent !== ordinal) return;
     this.#urgent = null;
+    await this.#ports.rest();
     this.#fill();
   }
 
@@ -90,8 +93,19 @@ class FetchError extends Error {
 }
 
 /** Fetches as the person who is signed in; a way to the sign-in page counts as 401. */
-export const fetchBytes: FetchBytes = async (url, signal) => {
+const fetchBytes: FetchBytes = async (url, signal) => {
   const response = await fetch(url, { credentials: 'same-origin', redirect: 'manual', signal });
   if (!response.ok) throw new FetchError(response.type === 'opaqueredirect' ? 401 : response.status);
   return response.blob();
 };
+
+/** Shorter than a frame lasts, or a clip played from an uncached place would never be decoded ahead. */
+const REST_MILLIS = 15;
+
+/** What a decoder works with in a browser, on the page or beside it. */
+export const inBrowser = (emit: DecoderPorts['emit']): DecoderPorts => ({
+  emit,
+  fetch: fetchBytes,
+  decode: (jpeg) => createImageBitmap(jpeg),
+  rest: () => new Promise((done) => setTimeout(done, REST_MILLIS)),
+});

@@ -1,11 +1,11 @@
 // Inlined into the bundle: one file fewer to serve, and no path that a proxy or a context path could break.
 import DecoderWorker from './decoder.worker?worker&inline';
 import type { DecoderRequest } from './decoder.worker';
-import { FrameDecoder, fetchBytes, type DecoderEvent, type Wanted } from './frame-decoder';
+import { FrameDecoder, inBrowser, type DecoderEvent, type Wanted } from './frame-decoder';
 import type { PackSource } from './pack-reader';
 import { capacityOf, decodeOrder, frameBytes, heldRange, leanAfter } from './ring';
 
-const BUDGET_BYTES = 256 * 2 ** 20;
+const BUDGET_BYTES = 192 * 2 ** 20;
 const RETRY_MILLIS = 1500;
 
 export interface FramePorts {
@@ -96,8 +96,7 @@ function startDecoder(pack: PackSource, emit: (event: DecoderEvent) => void): De
   let stop: () => void = () => undefined;
   // A content security policy may forbid inlined workers: slower on the page itself, but the frames still come.
   const decodeHere = () => {
-    const decode = (jpeg: Blob) => createImageBitmap(jpeg);
-    const decoder = new FrameDecoder(pack, { emit, fetch: fetchBytes, decode });
+    const decoder = new FrameDecoder(pack, inBrowser(emit));
     want = (next) => decoder.want(next);
     stop = () => decoder.want({ ordinals: [], urgent: false });
     want(wanted);

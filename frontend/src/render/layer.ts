@@ -16,8 +16,3 @@ export function clearedLayer(
   g.setTransform(ratio, 0, 0, ratio, 0, 0);
   return g;
 }
-
-export const boxOf = (canvas: HTMLCanvasElement): Size => ({
-  width: canvas.clientWidth,
-  height: canvas.clientHeight,
-});

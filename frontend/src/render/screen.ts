@@ -3,7 +3,7 @@ import type { Size } from '../kernel/points';
 import type { Frames } from '../player/frames';
 import type { EditorSession } from '../state/session';
 import type { Viewing } from '../state/viewing';
-import { boxOf, clearedLayer } from './layer';
+import { clearedLayer } from './layer';
 import { FrameLevels, type LevelMaps } from './level-maps';
 import { Loupe } from './loupe';
 import type { Scene } from './scene';
@@ -28,6 +28,8 @@ export class Screen {
   readonly #observer: ResizeObserver;
   readonly #levels = new FrameLevels();
   readonly #loupe: Loupe;
+  /** As observed: asking the canvas would lay the page out in the middle of every step. */
+  #size: Size;
   #painted = -1;
   #queued = 0;
   /** What the still shows: with only the labels changed it need not be painted again. */
@@ -37,7 +39,11 @@ export class Screen {
   constructor(parts: ScreenParts) {
     this.#parts = parts;
     this.#loupe = new Loupe(parts.loupe, parts.session.store.document);
-    this.#observer = new ResizeObserver(() => this.paint());
+    this.#size = { width: parts.picture.clientWidth, height: parts.picture.clientHeight };
+    this.#observer = new ResizeObserver(([entry]) => {
+      if (entry) this.#size = entry.contentRect;
+      this.paint();
+    });
     this.#observer.observe(parts.picture);
   }
 
@@ -57,7 +63,7 @@ export class Screen {
 
   /** Of the stage, in CSS pixels. */
   get size(): Size {
-    return boxOf(this.#parts.picture);
+    return this.#size;
   }
 
   /** Paints at once: a step must not wait for the next animation frame to begin. */
