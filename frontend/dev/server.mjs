@@ -73,6 +73,8 @@ function answer(method, path, body) {
   const chunk = /^pack\/(\d+)$/.exec(path);
   if (mood === 'signed-out') return problem(401, 'unauthorized', 'Sign in.');
   if (chunk) return { raw: Buffer.concat(jpegs.slice(chunk[1] * CHUNK, (Number(chunk[1]) + 1) * CHUNK)) };
+  const single = /^frames\/(\d+)\.jpg$/.exec(path);
+  if (single) return { raw: jpegs[single[1]] };
   if (path === 'editor') return { body: editor() };
   if (path === 'pack')
     return { body: { frameCount: frames, chunkFrames: CHUNK, sizes: jpegs.map((j) => j.length) } };
@@ -107,7 +109,7 @@ server.on('request', async (request, response) => {
     if (body.reset) [log, base, mood] = [[], 2, 'ok'];
     return response.end(JSON.stringify({ mood, log }));
   }
-  if (mood === 'cut' && !api[1].startsWith('pack/')) return request.socket.destroy();
+  if (mood === 'cut' && !/^(pack|frames)\//.test(api[1])) return request.socket.destroy();
   const { status = 200, body: json, raw } = answer(request.method, api[1], body);
   response.writeHead(status, { 'Content-Type': raw ? 'application/octet-stream' : 'application/json' });
   response.end(raw ?? JSON.stringify(json));

@@ -9,7 +9,7 @@ import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
 import { PassingMessage } from './view/passing-message';
 import { side, type SidePanel } from './view/side';
-import { stage } from './view/stage';
+import { canvasesOf, stage } from './view/stage';
 import { paintStrip } from './view/strip';
 import { styles } from './view/styles';
 import { timeline } from './view/timeline';
@@ -105,12 +105,14 @@ export class ClipEditor extends LitElement {
         ${stage({
           session,
           playback,
+          viewing: bench.viewing,
+          viewport: bench.viewport,
+          fullScreen: this.#fullScreen,
           painted: bench.screen?.painted ?? -1,
           trouble: bench.trouble,
           message: this.#message.text,
           scale: bench.screen?.camera.scale ?? 1,
           editable,
-          fit: () => store.look(null),
         })}
         ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
@@ -156,8 +158,8 @@ export class ClipEditor extends LitElement {
     const bench = this.#bench;
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    const picture = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.picture');
-    if (bench && picture) bench.attach(picture);
+    const canvases = canvasesOf(this.renderRoot);
+    if (bench && canvases) bench.attach(canvases);
     const strip = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.strip');
     if (bench && strip && this.#strip !== bench.differences) {
       this.#strip = bench.differences;
@@ -193,6 +195,7 @@ export class ClipEditor extends LitElement {
         showKeys: () => this.#show({ kind: 'keys' }),
         showValues: () => this.#show({ kind: 'values' }),
         askFrame: () => this.#show({ kind: 'goto' }),
+        fullScreen: this.#fullScreen,
         submit: annotating ? this.#submit : null,
         approve: deciding ? () => this.#askVerdict('approve') : null,
         requestChanges: deciding ? () => this.#askVerdict('request_changes') : null,
@@ -204,6 +207,16 @@ export class ClipEditor extends LitElement {
       this.#error = error instanceof Error ? error : new Error(String(error));
     }
     this.requestUpdate();
+  }
+
+  /** Shows a frame; one that does not exist is taken for the nearest that does. */
+  goTo(frame: number): void {
+    this.#bench?.commands.goTo(frame);
+  }
+
+  /** Plays those frames over and over. */
+  loop(first: number, last: number): void {
+    this.#bench?.playback.loop(first, last);
   }
 
   #close(): void {
@@ -267,6 +280,13 @@ export class ClipEditor extends LitElement {
       );
     });
   }
+
+  readonly #fullScreen = (): void => {
+    const leaving = document.fullscreenElement === this;
+    void (leaving ? document.exitFullscreen() : this.requestFullscreen()).catch(() =>
+      this.#message.say('The browser does not allow full screen here.'),
+    );
+  };
 
   #finish(type: string, detail: { clipId: number; revision: number; verdict: Verdict | null }): void {
     this.#finished = true;

@@ -1,15 +1,19 @@
+import { fit } from './kernel/camera';
 import type { LabelDocument } from './model/labels';
 import { differences } from './model/difference';
 import { Frames } from './player/frames';
 import { Playback } from './player/playback';
-import { Screen } from './render/screen';
+import { Screen, type ScreenParts } from './render/screen';
 import type { EditorSession } from './state/session';
 import type { Change } from './state/store';
+import { Viewing } from './state/viewing';
 import { bindings, type ElementActions } from './tools/bindings';
 import { Commands } from './tools/commands';
 import { Keyboard, type Binding } from './tools/keys';
+import { LoupePointer } from './tools/loupe-pointer';
 import { StagePointer } from './tools/pointer';
 import { TimelinePointer } from './tools/scrub';
+import { Viewport } from './tools/viewport';
 
 export interface WorkbenchPorts {
   readonly editable: () => boolean;
@@ -26,10 +30,13 @@ export class Workbench {
   readonly playback: Playback;
   readonly commands: Commands;
   readonly timelinePointer: TimelinePointer;
+  readonly viewing: Viewing;
+  readonly viewport: Viewport;
   readonly #ports: WorkbenchPorts;
   readonly #frames: Frames;
   #screen: Screen | null = null;
   #pointer: StagePointer | null = null;
+  #loupePointer: LoupePointer | null = null;
   #keyboard = new Keyboard([]);
   #bindings: readonly Binding[] = [];
   #trouble = '';
@@ -38,8 +45,9 @@ export class Workbench {
   constructor(session: EditorSession, ports: WorkbenchPorts) {
     this.session = session;
     this.#ports = ports;
-    const { store, pack, packUrl, opened } = session;
-    this.#frames = new Frames({ packUrl, chunkFrames: pack.chunkFrames, sizes: pack.sizes }, opened.clip, {
+    const { store, pack, packUrl, framesUrl, opened } = session;
+    const { chunkFrames, sizes } = pack;
+    this.#frames = new Frames({ packUrl, framesUrl, chunkFrames, sizes }, opened.clip, {
       onFrame: (ordinal) => this.#decoded(ordinal),
       onFailure: (ordinal, status) => this.#failed(ordinal, status),
     });
@@ -62,6 +70,12 @@ export class Workbench {
       session: () => session,
       editable: ports.editable,
       openValues: ports.openValues,
+    });
+    this.viewing = new Viewing(session.preferences, () => this.#changed('view'));
+    this.viewport = new Viewport({
+      store,
+      camera: () => this.#screen?.camera ?? fit(opened.clip, opened.clip),
+      stage: () => this.#screen?.size ?? opened.clip,
     });
     store.onChange(this.#changed);
     this.#frames.seek(store.frame);
@@ -100,6 +114,8 @@ export class Workbench {
       commands: this.commands,
       playback: this.playback,
       store: this.session.store,
+      viewing: this.viewing,
+      viewport: this.viewport,
       act: actions,
     });
     this.#keyboard = new Keyboard(this.#bindings);
@@ -109,23 +125,28 @@ export class Workbench {
     return this.#keyboard.press(event);
   }
 
-  /** Takes the canvas once it is on the page. */
-  attach(canvas: HTMLCanvasElement): void {
+  /** Takes the canvases once they are on the page. */
+  attach(canvases: Pick<ScreenParts, 'still' | 'picture' | 'loupe'>): void {
     if (this.#screen) return;
-    const screen = new Screen(canvas, this.session, this.#frames, this.#ports.onPainted);
+    const { session, viewing } = this;
+    const { editable, onPainted } = this.#ports;
+    const screen = new Screen({ ...canvases, session, viewing, frames: this.#frames, onPainted });
     this.#screen = screen;
-    this.#pointer = new StagePointer(canvas, {
-      store: this.session.store,
+    const frame = () => Math.max(screen.painted, 0);
+    const { store } = session;
+    this.#pointer = new StagePointer(canvases.picture, {
+      store,
       camera: () => screen.camera,
-      editable: this.#ports.editable,
-      frame: () => Math.max(screen.painted, 0),
+      editable,
+      frame,
     });
+    this.#loupePointer = new LoupePointer(screen.loupe, { store, editable, frame });
     screen.paint();
   }
 
   /** Lets go of one thing: the gesture under way, else the marks, else the selection. */
   escape(): void {
-    if (this.#pointer?.cancel() || this.timelinePointer.cancel()) return;
+    if (this.#pointer?.cancel() || this.#loupePointer?.cancel() || this.timelinePointer.cancel()) return;
     const { store } = this.session;
     if (this.playback.speed !== 0) this.playback.play(0);
     else if (store.marks.in !== null || store.marks.out !== null) store.clearMarks();

@@ -1,3 +1,4 @@
+import type { Box } from './box';
 import { clamp, imagePoint, screenPoint, type ImagePoint, type ScreenPoint, type Size } from './points';
 
 /** Maps image pixels to stage pixels: screen = image * scale + offset. */
@@ -42,3 +43,25 @@ export const pan = (camera: Camera, dx: number, dy: number): Camera => ({
   offsetX: camera.offsetX + dx,
   offsetY: camera.offsetY + dy,
 });
+
+/** As large as possible with the whole box in sight and `margin` of its size around it. */
+export function closeUp(box: Box, stage: Size, margin = 0.25): Camera {
+  const width = Math.max(1, box.w * (1 + 2 * margin));
+  const height = Math.max(1, box.h * (1 + 2 * margin));
+  const scale = clamp(Math.min(stage.width / width, stage.height / height), MIN_SCALE, MAX_SCALE);
+  return {
+    scale,
+    offsetX: stage.width / 2 - (box.x + box.w / 2) * scale,
+    offsetY: stage.height / 2 - (box.y + box.h / 2) * scale,
+  };
+}
+
+/** Moves the camera back as far as needed for the middle of the stage to show some of the image. */
+export function onImage(camera: Camera, image: Size, stage: Size): Camera {
+  const [middleX, middleY] = [stage.width / 2, stage.height / 2];
+  return {
+    ...camera,
+    offsetX: clamp(camera.offsetX, middleX - image.width * camera.scale, middleX),
+    offsetY: clamp(camera.offsetY, middleY - image.height * camera.scale, middleY),
+  };
+}

@@ -1,8 +1,8 @@
-import { FrameDecoder, type PackSource } from './frame-decoder';
+import { FrameDecoder, inBrowser, type DecoderEvent, type Wanted } from './frame-decoder';
+import type { PackSource } from './pack-reader';
 
 export type DecoderRequest =
-  | { readonly type: 'open'; readonly pack: PackSource }
-  | { readonly type: 'want'; readonly ordinals: readonly number[] };
+  { readonly type: 'open'; readonly pack: PackSource } | ({ readonly type: 'want' } & Wanted);
 
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<DecoderRequest>) => void;
@@ -13,10 +13,10 @@ let decoder: FrameDecoder | null = null;
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'open') {
-    decoder = new FrameDecoder(data.pack, (event) =>
-      scope.postMessage(event, event.type === 'frame' ? [event.bitmap] : []),
-    );
+    const emit = (event: DecoderEvent) =>
+      scope.postMessage(event, event.type === 'frame' ? [event.bitmap] : []);
+    decoder = new FrameDecoder(data.pack, inBrowser(emit));
   } else {
-    decoder?.want(data.ordinals);
+    decoder?.want(data);
   }
 };

@@ -1,88 +1,111 @@
-/** The review pack as the decoder needs it: addresses are absolute, because a worker may have no base of its own. */
-export interface PackSource {
-  readonly packUrl: string;
-  readonly chunkFrames: number;
-  /** Bytes of each frame's JPEG. */
-  readonly sizes: readonly number[];
-}
+import { PackReader, type FetchBytes, type PackSource } from './pack-reader';
 
 export type DecoderEvent =
   | { readonly type: 'frame'; readonly ordinal: number; readonly bitmap: ImageBitmap }
   | { readonly type: 'failed'; readonly ordinal: number; readonly status: number };
 
-/** Compressed chunks kept; some 32 JPEGs each, so that going back and forth needs no network. */
-const CHUNKS_KEPT = 48;
-const PARALLEL = 3;
+/** What to decode, most wanted first; `urgent` if somebody looks at the first one and waits. */
+export interface Wanted {
+  readonly ordinals: readonly number[];
+  readonly urgent: boolean;
+}
 
-/** Fetches chunks of the pack and decodes single frames of them, most wanted first. */
+export interface DecoderPorts {
+  readonly emit: (event: DecoderEvent) => void;
+  readonly fetch: FetchBytes;
+  readonly decode: (jpeg: Blob) => Promise<ImageBitmap>;
+  /** A moment in which the next seek may come, before anything is decoded ahead. */
+  readonly rest: () => Promise<void>;
+}
+
+/** Decoding ahead leaves room for the frame that somebody waits for. */
+const PARALLEL = 2;
+
+/** Decodes single frames of the pack, most wanted first; an urgent one before anything else is even asked for. */
 export class FrameDecoder {
-  readonly #pack: PackSource;
-  readonly #emit: (event: DecoderEvent) => void;
-  readonly #chunks = new Map<number, Promise<Blob>>();
+  readonly #ports: DecoderPorts;
+  readonly #reader: PackReader;
   #wanted: number[] = [];
   #running = 0;
+  #urgent: number | null = null;
   readonly #busy = new Set<number>();
 
-  constructor(pack: PackSource, emit: (event: DecoderEvent) => void) {
-    this.#pack = pack;
-    this.#emit = emit;
+  constructor(pack: PackSource, ports: DecoderPorts) {
+    this.#ports = ports;
+    this.#reader = new PackReader(pack, ports.fetch);
   }
 
   /** Replaces what was wanted before: seeking elsewhere must not wait for the old place. */
-  want(ordinals: readonly number[]): void {
-    this.#wanted = ordinals.filter((ordinal) => !this.#busy.has(ordinal));
-    while (this.#running < PARALLEL && this.#wanted.length > 0) void this.#work();
+  want({ ordinals, urgent }: Wanted): void {
+    this.#reader.keep(ordinals);
+    const first = urgent ? (ordinals[0] ?? null) : null;
+    this.#wanted = ordinals.filter((ordinal) => ordinal !== first && !this.#busy.has(ordinal));
+    if (first === null || first !== this.#urgent) {
+      this.#urgent = first;
+      if (first !== null) void this.#hurry(first);
+    }
+    this.#fill();
+  }
+
+  async #hurry(ordinal: number): Promise<void> {
+    await this.#show(ordinal, this.#reader.atOnce(ordinal));
+    if (this.#urgent !== ordinal) return;
+    this.#urgent = null;
+    await this.#ports.rest();
+    this.#fill();
+  }
+
+  #fill(): void {
+    while (this.#urgent === null && this.#running < PARALLEL && this.#wanted.length > 0) void this.#work();
   }
 
   async #work(): Promise<void> {
     this.#running++;
-    for (let ordinal = this.#wanted.shift(); ordinal !== undefined; ordinal = this.#wanted.shift()) {
+    while (this.#urgent === null) {
+      const ordinal = this.#wanted.shift();
+      if (ordinal === undefined) break;
       this.#busy.add(ordinal);
-      try {
-        const bitmap = await createImageBitmap(await this.#jpeg(ordinal));
-        this.#emit({ type: 'frame', ordinal, bitmap });
-      } catch (error) {
-        this.#emit({ type: 'failed', ordinal, status: error instanceof ChunkError ? error.status : 0 });
-      } finally {
-        this.#busy.delete(ordinal);
-      }
+      // What fails once fails for its neighbours as well: they are asked for again later, not one by one now.
+      if (!(await this.#show(ordinal, this.#reader.ofChunk(ordinal)))) this.#wanted = [];
+      this.#busy.delete(ordinal);
     }
     this.#running--;
   }
 
-  async #jpeg(ordinal: number): Promise<Blob> {
-    const { chunkFrames, sizes } = this.#pack;
-    const chunk = Math.floor(ordinal / chunkFrames);
-    let offset = 0;
-    for (let frame = chunk * chunkFrames; frame < ordinal; frame++) offset += sizes[frame] ?? 0;
-    const bytes = await this.#chunk(chunk);
-    return bytes.slice(offset, offset + (sizes[ordinal] ?? 0), 'image/jpeg');
-  }
-
-  #chunk(index: number): Promise<Blob> {
-    const known = this.#chunks.get(index);
-    if (known) {
-      this.#chunks.delete(index);
-      this.#chunks.set(index, known);
-      return known;
+  /** False if it failed; having been called off is no failure. */
+  async #show(ordinal: number, jpeg: Promise<Blob>): Promise<boolean> {
+    try {
+      const bitmap = await this.#ports.decode(await jpeg);
+      this.#ports.emit({ type: 'frame', ordinal, bitmap });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return true;
+      this.#ports.emit({ type: 'failed', ordinal, status: error instanceof FetchError ? error.status : 0 });
+      return false;
     }
-    const loading = fetchChunk(`${this.#pack.packUrl}/${index}`);
-    loading.catch(() => this.#chunks.delete(index));
-    this.#chunks.set(index, loading);
-    const oldest = this.#chunks.keys().next();
-    if (this.#chunks.size > CHUNKS_KEPT && !oldest.done) this.#chunks.delete(oldest.value);
-    return loading;
+    return true;
   }
 }
 
-class ChunkError extends Error {
+class FetchError extends Error {
   constructor(readonly status: number) {
-    super(`chunk answered ${status}`);
+    super(`the server answered ${status}`);
   }
 }
 
-async function fetchChunk(url: string): Promise<Blob> {
-  const response = await fetch(url, { credentials: 'same-origin', redirect: 'manual' });
-  if (!response.ok) throw new ChunkError(response.type === 'opaqueredirect' ? 401 : response.status);
+/** Fetches as the person who is signed in; a way to the sign-in page counts as 401. */
+const fetchBytes: FetchBytes = async (url, signal) => {
+  const response = await fetch(url, { credentials: 'same-origin', redirect: 'manual', signal });
+  if (!response.ok) throw new FetchError(response.type === 'opaqueredirect' ? 401 : response.status);
   return response.blob();
-}
+};
+
+/** Shorter than a frame lasts, or a clip played from an uncached place would never be decoded ahead. */
+const REST_MILLIS = 15;
+
+/** What a decoder works with in a browser, on the page or beside it. */
+export const inBrowser = (emit: DecoderPorts['emit']): DecoderPorts => ({
+  emit,
+  fetch: fetchBytes,
+  decode: (jpeg) => createImageBitmap(jpeg),
+  rest: () => new Promise((done) => setTimeout(done, REST_MILLIS)),
+});

@@ -1,10 +1,11 @@
 // Inlined into the bundle: one file fewer to serve, and no path that a proxy or a context path could break.
 import DecoderWorker from './decoder.worker?worker&inline';
 import type { DecoderRequest } from './decoder.worker';
-import { FrameDecoder, type DecoderEvent, type PackSource } from './frame-decoder';
-import { capacityOf, decodeOrder, frameBytes, heldRange } from './ring';
+import { FrameDecoder, inBrowser, type DecoderEvent, type Wanted } from './frame-decoder';
+import type { PackSource } from './pack-reader';
+import { capacityOf, decodeOrder, frameBytes, heldRange, leanAfter } from './ring';
 
-const BUDGET_BYTES = 256 * 2 ** 20;
+const BUDGET_BYTES = 192 * 2 ** 20;
 const RETRY_MILLIS = 1500;
 
 export interface FramePorts {
@@ -19,10 +20,11 @@ export class Frames {
   readonly #capacity: number;
   readonly #ports: FramePorts;
   readonly #bitmaps = new Map<number, ImageBitmap>();
-  readonly #want: (ordinals: readonly number[]) => void;
+  readonly #want: (wanted: Wanted) => void;
   readonly #stop: () => void;
   #playhead = 0;
   #direction: 1 | -1 = 1;
+  #lean = 1;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(pack: PackSource, size: { width: number; height: number }, ports: FramePorts) {
@@ -30,7 +32,7 @@ export class Frames {
     this.#capacity = capacityOf(BUDGET_BYTES, frameBytes(size.width, size.height));
     this.#ports = ports;
     const decoder = startDecoder(pack, (event) => this.#received(event));
-    this.#want = (ordinals) => decoder.want(ordinals);
+    this.#want = (wanted) => decoder.want(wanted);
     this.#stop = () => decoder.stop();
   }
 
@@ -40,7 +42,9 @@ export class Frames {
 
   /** Moves the ring; what falls out of it is closed at once. */
   seek(playhead: number): void {
-    if (playhead !== this.#playhead) this.#direction = playhead > this.#playhead ? 1 : -1;
+    const moved = playhead - this.#playhead;
+    if (moved !== 0) this.#direction = moved > 0 ? 1 : -1;
+    this.#lean = leanAfter(this.#lean, moved, this.#capacity);
     this.#playhead = playhead;
     const range = this.#range();
     for (const [ordinal, bitmap] of this.#bitmaps) {
@@ -50,7 +54,7 @@ export class Frames {
       }
     }
     const missing = decodeOrder(playhead, range, this.#direction).filter((n) => !this.#bitmaps.has(n));
-    this.#want(missing);
+    this.#want({ ordinals: missing, urgent: missing[0] === playhead });
   }
 
   close(): void {
@@ -77,24 +81,24 @@ export class Frames {
   }
 
   #range(): [number, number] {
-    return heldRange(this.#playhead, this.#frameCount, this.#capacity, this.#direction);
+    return heldRange(this.#playhead, this.#frameCount, this.#capacity, this.#lean);
   }
 }
 
 interface Decoder {
-  want(ordinals: readonly number[]): void;
+  want(wanted: Wanted): void;
   stop(): void;
 }
 
 function startDecoder(pack: PackSource, emit: (event: DecoderEvent) => void): Decoder {
-  let wanted: readonly number[] = [];
-  let want = (ordinals: readonly number[]): void => void (wanted = ordinals);
+  let wanted: Wanted = { ordinals: [], urgent: false };
+  let want = (next: Wanted): void => void (wanted = next);
   let stop: () => void = () => undefined;
   // A content security policy may forbid inlined workers: slower on the page itself, but the frames still come.
   const decodeHere = () => {
-    const decoder = new FrameDecoder(pack, emit);
-    want = (ordinals) => decoder.want(ordinals);
-    stop = () => decoder.want([]);
+    const decoder = new FrameDecoder(pack, inBrowser(emit));
+    want = (next) => decoder.want(next);
+    stop = () => decoder.want({ ordinals: [], urgent: false });
     want(wanted);
   };
   try {
@@ -107,10 +111,10 @@ function startDecoder(pack: PackSource, emit: (event: DecoderEvent) => void): De
       decodeHere();
     };
     post({ type: 'open', pack });
-    want = (ordinals) => post({ type: 'want', ordinals: (wanted = ordinals) });
+    want = (next) => post({ type: 'want', ...(wanted = next) });
     stop = () => worker.terminate();
   } catch {
     decodeHere();
   }
-  return { want: (ordinals) => want(ordinals), stop: () => stop() };
+  return { want: (next) => want(next), stop: () => stop() };
 }

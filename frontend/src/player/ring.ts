@@ -1,5 +1,10 @@
+import { clamp } from '../kernel/points';
+
 /** How the frames around the playhead are kept: nearest first, a little further in the direction of travel. */
 const AHEAD_SHARE = 0.7;
+
+/** The ring turns over its whole lean within this share of itself. */
+const TURN_SHARE = 0.25;
 
 export const frameBytes = (width: number, height: number): number => 4 * width * height;
 
@@ -7,18 +12,23 @@ export const frameBytes = (width: number, height: number): number => 4 * width *
 export const capacityOf = (budgetBytes: number, bytesPerFrame: number): number =>
   Math.max(3, Math.floor(budgetBytes / bytesPerFrame));
 
-/** The closed range of frames to hold while at `playhead`, moving in `direction` (+1 or -1). */
+/**
+ * Which way the ring leans after the playhead moved by `moved` frames: 1 is on, -1 is back. It turns little by little, because
+ * whoever steps to and fro over one border must not throw away what lies ahead with each step.
+ */
+export const leanAfter = (lean: number, moved: number, capacity: number): number =>
+  clamp(lean + (2 * moved) / (TURN_SHARE * capacity), -1, 1);
+
+/** The closed range of frames to hold while at `playhead`, with a `lean` of -1 to 1. */
 export function heldRange(
   playhead: number,
   frameCount: number,
   capacity: number,
-  direction: 1 | -1,
+  lean: number,
 ): [number, number] {
   if (capacity >= frameCount) return [0, frameCount - 1];
-  const ahead = Math.floor((capacity - 1) * AHEAD_SHARE);
-  const behind = capacity - 1 - ahead;
-  const wanted = playhead - (direction > 0 ? behind : ahead);
-  const first = Math.min(Math.max(wanted, 0), frameCount - capacity);
+  const behind = Math.round((capacity - 1) * (0.5 - (AHEAD_SHARE - 0.5) * lean));
+  const first = clamp(playhead - behind, 0, frameCount - capacity);
   return [first, first + capacity - 1];
 }
 

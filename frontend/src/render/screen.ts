@@ -2,30 +2,49 @@ import { fit, type Camera } from '../kernel/camera';
 import type { Size } from '../kernel/points';
 import type { Frames } from '../player/frames';
 import type { EditorSession } from '../state/session';
-import { paintStage, resizeCanvas } from './stage';
+import type { Viewing } from '../state/viewing';
+import { clearedLayer } from './layer';
+import { FrameLevels, type LevelMaps } from './level-maps';
+import { Loupe } from './loupe';
+import type { Scene } from './scene';
+import { paintOverlays } from './stage';
+import { paintStill } from './still';
 
-/** The stage's canvas: paints the playhead's frame as soon as it is decoded, and its own overlays with it. */
+export interface ScreenParts {
+  /** The frame alone: how it is adjusted must not touch the labels. */
+  readonly still: HTMLCanvasElement;
+  /** What lies over it, and takes the pointer. */
+  readonly picture: HTMLCanvasElement;
+  readonly loupe: HTMLElement;
+  readonly session: EditorSession;
+  readonly frames: Frames;
+  readonly viewing: Viewing;
+  readonly onPainted: (frame: number) => void;
+}
+
+/** Paints the playhead's frame as soon as it is decoded, and its own overlays with it. */
 export class Screen {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #session: EditorSession;
-  readonly #frames: Frames;
-  readonly #onPainted: (frame: number) => void;
+  readonly #parts: ScreenParts;
   readonly #observer: ResizeObserver;
+  readonly #levels = new FrameLevels();
+  readonly #loupe: Loupe;
+  /** As observed: asking the canvas would lay the page out in the middle of every step. */
+  #size: Size;
   #painted = -1;
   #queued = 0;
+  /** What the still shows: with only the labels changed it need not be painted again. */
+  #shown = '';
+  #shownFrame: ImageBitmap | null = null;
 
-  constructor(
-    canvas: HTMLCanvasElement,
-    session: EditorSession,
-    frames: Frames,
-    onPainted: (frame: number) => void,
-  ) {
-    this.#canvas = canvas;
-    this.#session = session;
-    this.#frames = frames;
-    this.#onPainted = onPainted;
-    this.#observer = new ResizeObserver(() => this.paint());
-    this.#observer.observe(canvas);
+  constructor(parts: ScreenParts) {
+    this.#parts = parts;
+    this.#loupe = new Loupe(parts.loupe, parts.session.store.document);
+    this.#size = { width: parts.picture.clientWidth, height: parts.picture.clientHeight };
+    this.#observer = new ResizeObserver(([entry]) => {
+      if (entry) this.#size = entry.contentRect;
+      this.paint();
+    });
+    this.#observer.observe(parts.picture);
   }
 
   /** The frame that is on the screen, or -1 before the first. */
@@ -34,37 +53,38 @@ export class Screen {
   }
 
   get camera(): Camera {
-    return this.#session.store.camera ?? fit(this.#session.opened.clip, this.#size());
+    const { store, opened } = this.#parts.session;
+    return store.camera ?? fit(opened.clip, this.size);
+  }
+
+  get loupe(): Loupe {
+    return this.#loupe;
+  }
+
+  /** Of the stage, in CSS pixels. */
+  get size(): Size {
+    return this.#size;
   }
 
   /** Paints at once: a step must not wait for the next animation frame to begin. */
   paint(): void {
     cancelAnimationFrame(this.#queued);
     this.#queued = 0;
-    const g = this.#canvas.getContext('2d', { alpha: false });
-    const size = this.#size();
-    if (!g || size.width === 0) return;
-    const { store, opened, reference } = this.#session;
-    // Until the wanted frame is there the old one stays, with its own overlays.
-    const wanted = this.#frames.get(store.frame);
-    const frame = wanted ? store.frame : this.#painted;
+    const { size } = this;
+    if (size.width === 0 || size.height === 0) return;
     const ratio = devicePixelRatio || 1;
-    resizeCanvas(this.#canvas, size, ratio);
-    const scene = {
-      bitmap: wanted ?? this.#frames.get(frame) ?? null,
-      image: opened.clip,
-      camera: this.camera,
-      frame,
-      document: store.document,
-      reference,
-      skeletons: opened.ontology.skeletons,
-      selection: store.selection,
-      overlays: store.overlays && frame >= 0,
-    };
-    paintStage(g, scene, ratio);
+    const scene = this.#scene();
+    const { frame, bitmap } = scene;
+    const { picture, viewing } = this.#parts;
+    const levels = bitmap && this.#levels.for(bitmap, viewing.picture.local);
+    this.#paintStill(scene, levels, size, ratio);
+    const overlays = clearedLayer(picture, size, ratio);
+    if (overlays) paintOverlays(overlays, scene);
     if (frame < 0) return;
+    if (viewing.loupe) this.#loupe.paint(scene, levels, size, ratio);
+    else this.#loupe.hide();
     this.#painted = frame;
-    this.#onPainted(frame);
+    this.#parts.onPainted(frame);
   }
 
   /** Paints with the next animation frame; any number of calls until then are one. */
@@ -77,7 +97,43 @@ export class Screen {
     this.#observer.disconnect();
   }
 
-  #size(): Size {
-    return { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
+  #scene(): Scene {
+    const { session, frames } = this.#parts;
+    const { store, opened, reference } = session;
+    // Until the wanted frame is there the old one stays, with its own overlays.
+    const wanted = frames.get(store.frame);
+    const frame = wanted ? store.frame : this.#painted;
+    return {
+      bitmap: wanted ?? frames.get(frame) ?? null,
+      image: opened.clip,
+      camera: this.camera,
+      frame,
+      document: store.document,
+      reference,
+      skeletons: opened.ontology.skeletons,
+      selection: store.selection,
+      overlays: store.overlays && frame >= 0,
+    };
+  }
+
+  #paintStill({ bitmap, camera, image }: Scene, levels: LevelMaps | null, size: Size, ratio: number) {
+    // A frame that fell out of the ring while the next one is awaited stays on the canvas.
+    if (!bitmap) return;
+    const { local } = this.#parts.viewing.picture;
+    const shown = [
+      camera.scale,
+      camera.offsetX,
+      camera.offsetY,
+      size.width,
+      size.height,
+      ratio,
+      local,
+    ].join();
+    if (bitmap === this.#shownFrame && shown === this.#shown) return;
+    const still = clearedLayer(this.#parts.still, size, ratio);
+    if (!still) return;
+    paintStill(still, bitmap, image, camera, levels);
+    this.#shownFrame = bitmap;
+    this.#shown = shown;
   }
 }

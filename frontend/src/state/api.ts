@@ -36,6 +36,10 @@ export class ClipApi {
     return new URL('pack', this.#root).href;
   }
 
+  get framesUrl(): string {
+    return new URL('frames', this.#root).href;
+  }
+
   editor(): Promise<EditorClip> {
     return this.#call<EditorClip>('editor');
   }

@@ -71,6 +71,10 @@ export class EditorSession {
     return this.#api.packUrl;
   }
 
+  get framesUrl(): string {
+    return this.#api.framesUrl;
+  }
+
   /** What the shown document is compared with: the generator's truth, or else the labeller's first guess. */
   get reference(): LabelDocument | null {
     return this.truth ?? this.auto;

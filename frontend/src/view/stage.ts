@@ -1,35 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { transfers } from '../kernel/picture';
 import { spanAt } from '../kernel/spans';
 import type { Playback } from '../player/playback';
 import type { EditorSession } from '../state/session';
-import { button } from './parts';
+import type { Viewing } from '../state/viewing';
+import type { Viewport } from '../tools/viewport';
+import { pictureFilter } from './picture-panel';
+import { transport } from './transport';
 
 export interface StageParts {
   readonly session: EditorSession;
   readonly playback: Playback;
+  readonly viewing: Viewing;
+  readonly viewport: Viewport;
   readonly painted: number;
   readonly trouble: string;
   /** What was just done, or why not. */
   readonly message: string;
   readonly scale: number;
   readonly editable: boolean;
-  readonly fit: () => void;
+  readonly fullScreen: () => void;
 }
 
 /** The frame with what lies over it; the readout names the frame that is really shown. */
 export function stage(parts: StageParts): TemplateResult {
-  const { session, playback, painted, trouble, scale } = parts;
+  const { session, viewing, trouble } = parts;
   const { store } = session;
-  const seconds = (session.opened.ptsUs[Math.max(painted, 0)] ?? 0) / 1e6;
-  const waiting = painted !== store.frame;
   const eyes = spanAt(store.document.layers.get('eyes_state') ?? [], store.frame);
-  const speed = playback.speed;
-  return html`<div class="stage">
+  return html`<div class=${transfers(viewing.picture) ? 'stage adjusted' : 'stage'}>
+    ${pictureFilter(viewing.picture)}
+    <canvas class="still" aria-hidden="true"></canvas>
     <canvas
       class="picture"
       role="img"
       aria-label="Frame ${store.frame} of ${session.opened.clip.name}"
     ></canvas>
+    <div class="loupe" hidden>
+      <canvas class="still" aria-hidden="true"></canvas>
+      <canvas class="eyes" role="img" aria-label="Both eyes, enlarged"></canvas>
+    </div>
     ${eyes ? html`<div class="chip from-${eyes.origin}">eyes ${eyes.value}</div>` : nothing}
     ${trouble ? html`<div class="notice" role="alert">${trouble}</div>` : nothing}
     ${
@@ -41,27 +50,23 @@ export function stage(parts: StageParts): TemplateResult {
         : nothing
     }
     <div class="message" role="status">${parts.message}</div>
-    <div class="readout">
-      frame ${Math.max(painted, 0)} · ${seconds.toFixed(3)} s · ${Math.round(scale * 100)}
-      %${waiting ? html` · loading ${store.frame}…` : nothing}
-    </div>
-    <div class="transport">
-      ${button({ label: '◀', name: 'Play backwards, faster', key: 'j', run: () => playback.push(-1) })}
-      ${button({
-        label: speed === 0 ? '▶' : '❚❚',
-        name: speed === 0 ? 'Play' : 'Pause',
-        key: 'k',
-        run: () => playback.toggle(),
-      })}
-      ${button({ label: `${speed || 1}×`, name: 'Play, faster', key: 'l', run: () => playback.push(1) })}
-      ${button({ label: 'Fit', name: 'Fit the frame', key: '0', run: parts.fit })}
-      ${button({
-        label: 'Overlays',
-        name: 'Show overlays',
-        key: 'h',
-        run: () => store.toggleOverlays(),
-        pressed: store.overlays,
-      })}
-    </div>
+    ${readout(parts)} ${transport(parts)}
   </div>`;
+}
+
+function readout({ session, painted, scale }: StageParts): TemplateResult {
+  const { store, opened } = session;
+  const seconds = (opened.ptsUs[Math.max(painted, 0)] ?? 0) / 1e6;
+  return html`<div class="readout">
+    frame ${Math.max(painted, 0)} · ${seconds.toFixed(3)} s · ${Math.round(scale * 100)}
+    %${painted === store.frame ? nothing : html` · loading ${store.frame}…`}
+  </div>`;
+}
+
+/** The canvases of the stage, once they are on the page. */
+export function canvasesOf(root: ParentNode) {
+  const still = root.querySelector<HTMLCanvasElement>('.stage > canvas.still');
+  const picture = root.querySelector<HTMLCanvasElement>('canvas.picture');
+  const loupe = root.querySelector<HTMLElement>('.loupe');
+  return still && picture && loupe && { still, picture, loupe };
 }

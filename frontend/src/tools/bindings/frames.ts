@@ -1,4 +1,5 @@
 import type { Binding } from '../keys';
+import { toggleLoop } from '../looping';
 import type { Bound } from '.';
 
 const group = 'Frames';
@@ -24,11 +25,27 @@ export function frameBindings({ commands, playback, store, act }: Bound): Bindin
       once: true,
     },
     {
-      id: 'slower',
+      id: 'ease',
       keys: ['Shift+l'],
       label: 'Play slower',
       group,
-      run: () => playback.slower(),
+      run: () => playback.ease(1),
+      once: true,
+    },
+    {
+      id: 'ease-back',
+      keys: ['Shift+j'],
+      label: 'Play backwards, slower',
+      group,
+      run: () => playback.ease(-1),
+      once: true,
+    },
+    {
+      id: 'loop',
+      keys: ['w'],
+      label: 'Loop what is marked or selected, else the clip',
+      group,
+      run: () => toggleLoop(playback, store),
       once: true,
     },
   ];

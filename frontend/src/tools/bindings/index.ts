@@ -1,7 +1,9 @@
 import type { Playback } from '../../player/playback';
 import type { EditorStore } from '../../state/store';
+import type { Viewing } from '../../state/viewing';
 import type { Commands } from '../commands';
 import type { Binding } from '../keys';
+import type { Viewport } from '../viewport';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
 import { shapeBindings } from './shapes';
@@ -16,6 +18,7 @@ export interface ElementActions {
   readonly showKeys: () => void;
   readonly showValues: () => void;
   readonly askFrame: () => void;
+  readonly fullScreen: () => void;
   readonly submit: (() => void) | null;
   readonly approve: (() => void) | null;
   readonly requestChanges: (() => void) | null;
@@ -26,6 +29,8 @@ export interface Bound {
   readonly commands: Commands;
   readonly playback: Playback;
   readonly store: EditorStore;
+  readonly viewing: Viewing;
+  readonly viewport: Viewport;
   readonly act: ElementActions;
 }
 

@@ -11,12 +11,40 @@ export const stageStyles = css`
     background: #000;
     overflow: hidden;
   }
-  .picture {
+  .stage > canvas {
     position: absolute;
     inset: 0;
     width: 100%;
     height: 100%;
+  }
+  .picture,
+  .eyes {
     touch-action: none;
+  }
+  .filters {
+    position: absolute;
+    width: 0;
+    height: 0;
+  }
+  .adjusted .still {
+    filter: url('#picture-transfer');
+  }
+  .loupe {
+    position: absolute;
+    top: 10px;
+    right: 10px;
+    display: grid;
+    background: #000;
+    outline: 1px solid #4a5361;
+    border-radius: 3px;
+    overflow: hidden;
+  }
+  .loupe[hidden] {
+    display: none;
+  }
+  .loupe canvas {
+    position: relative;
+    grid-area: 1 / 1;
   }
   .readout,
   .chip,
@@ -76,11 +104,60 @@ export const stageStyles = css`
     right: 10px;
     bottom: 8px;
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     gap: 4px;
+    max-width: calc(100% - 216px);
     --raised: rgb(38 44 54 / 88%);
     --text: #dfe4ea;
     --hover: #303845;
     --edge: #4a5361;
     --dim: #a9b2bf;
+  }
+  .transport .apart {
+    width: 4px;
+  }
+  .transport .btn[aria-pressed='false'] {
+    text-decoration: none;
+  }
+  .transport .btn[aria-pressed='true'] {
+    box-shadow: inset 0 -2px #5aa9ff;
+  }
+  .adjust {
+    position: relative;
+  }
+  .adjust summary {
+    list-style: none;
+    user-select: none;
+  }
+  .adjust .panel {
+    position: absolute;
+    right: 0;
+    bottom: 32px;
+    display: grid;
+    gap: 8px;
+    width: 216px;
+    padding: 10px;
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    background: #1b1f26;
+    color: var(--text);
+  }
+  .adjust .presets {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 4px;
+  }
+  .adjust label span {
+    display: flex;
+    justify-content: space-between;
+  }
+  .adjust input {
+    width: 100%;
+    padding: 0;
+    accent-color: #5aa9ff;
+  }
+  .adjust .btn {
+    justify-content: center;
   }
 `;

@@ -58,6 +58,23 @@ public final class RunningServer implements AutoCloseable {
     /** Renders a clip and waits until its labels are there as well. Answers its id. */
     public long clip(String scenario) throws IOException, InterruptedException {
         send("POST", "/api/v1/requests", "{\"scenario\":" + scenario + "}");
+        return newestClip();
+    }
+
+    /** Imports a video and waits until its labels are there as well. Answers the clip's id. */
+    public long upload(Path video) throws IOException, InterruptedException {
+        var boundary = "vigil-upload";
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + video.getFileName()
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofFile(video),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        send("POST", "/api/v1/clips", "multipart/form-data; boundary=" + boundary, body);
+        return newestClip();
+    }
+
+    private long newestClip() throws IOException, InterruptedException {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             long clip = 0;
@@ -89,13 +106,20 @@ public final class RunningServer implements AutoCloseable {
 
     /** Calls REST as the administrator. */
     public JsonNode send(String method, String path, @Nullable String body) throws IOException, InterruptedException {
+        return send(
+                method,
+                path,
+                "application/json",
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private JsonNode send(String method, String path, String contentType, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
         var credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", contentType)
+                .method(method, body)
                 .build();
         var response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {

@@ -15,7 +15,7 @@ public final class Bench {
             new RenderBenchmark(),
             new MemoryBenchmark(),
             new ImportBenchmark(),
-            new StepBenchmark());
+            new EditorBenchmark());
 
     record Machine(int processors, String architecture, String system, String java) {}
 
