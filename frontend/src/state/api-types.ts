@@ -36,7 +36,10 @@ export interface LayerDefinition {
 
 export interface Skeleton {
   name: string;
+  points: number;
   edges: [number, number][];
+  /** A polygon: the points that are there form a ring in their order, the others are absent. */
+  closed: boolean;
 }
 
 /** What the server says about one clip when the editor opens. */
@@ -48,7 +51,7 @@ export interface EditorClip {
   truth: Labelled | null;
   auto: Labelled | null;
   draft: { baseRevision: number; operations: Operation[] } | null;
-  ontology: { layers: LayerDefinition[]; skeletons: Skeleton[] };
+  ontology: { layers: LayerDefinition[]; boxes: string[]; skeletons: Skeleton[] };
   me: {
     name: string;
     mayEdit: boolean;
