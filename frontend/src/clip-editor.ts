@@ -183,13 +183,13 @@ export class ClipEditor extends LitElement {
         onFrame: (frame) => this.#frameChanged(frame),
         onPainted: (frame) => this.#painted(frame),
         openValues: () => this.#show({ kind: 'values' }),
+        ask: (choice) => this.#show({ kind: 'choice', choice }),
       });
       const annotating = this.mode === 'annotate';
       const deciding = this.mode === 'review';
       bench.bind({
         escape: () => bench.escape(),
         fit: () => session.store.look(null),
-        draw: () => (this.#editable() ? bench.pointer?.draw() : this.#message.say(this.#readOnlyReason())),
         showKeys: () => this.#show({ kind: 'keys' }),
         showValues: () => this.#show({ kind: 'values' }),
         askFrame: () => this.#show({ kind: 'goto' }),

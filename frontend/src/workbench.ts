@@ -6,10 +6,15 @@ import { Screen } from './render/screen';
 import type { EditorSession } from './state/session';
 import type { Change } from './state/store';
 import { bindings, type ElementActions } from './tools/bindings';
+import { zonesOf } from './model/directions';
+import { Objects } from './state/objects';
+import type { Choice } from './tools/choice';
 import { Commands } from './tools/commands';
-import { Keyboard, type Binding } from './tools/keys';
+import { Keyboard, keyName, type Binding } from './tools/keys';
 import { StagePointer } from './tools/pointer';
 import { TimelinePointer } from './tools/scrub';
+import { ShapeCommands } from './tools/shape-commands';
+import { Tracking } from './tools/tracking';
 
 export interface WorkbenchPorts {
   readonly editable: () => boolean;
@@ -18,6 +23,7 @@ export interface WorkbenchPorts {
   readonly onFrame: (frame: number) => void;
   readonly onPainted: (frame: number) => void;
   readonly openValues: () => void;
+  readonly ask: (choice: Choice) => void;
 }
 
 /** Everything that works on one opened clip, wired together; closed as a whole. */
@@ -26,6 +32,9 @@ export class Workbench {
   readonly playback: Playback;
   readonly commands: Commands;
   readonly timelinePointer: TimelinePointer;
+  readonly objects: Objects;
+  readonly tracking: Tracking;
+  readonly shapes: ShapeCommands;
   readonly #ports: WorkbenchPorts;
   readonly #frames: Frames;
   #screen: Screen | null = null;
@@ -63,6 +72,22 @@ export class Workbench {
       editable: ports.editable,
       openValues: ports.openValues,
     });
+    this.objects = new Objects(session.preferences, this.#restyled);
+    this.tracking = new Tracking({
+      store,
+      follow: (request) => session.track(request),
+      say: ports.say,
+      changed: this.#restyled,
+    });
+    this.shapes = new ShapeCommands({
+      session,
+      objects: this.objects,
+      tracking: this.tracking,
+      pointer: () => this.#pointer,
+      editable: ports.editable,
+      say: ports.say,
+      ask: ports.ask,
+    });
     store.onChange(this.#changed);
     this.#frames.seek(store.frame);
   }
@@ -98,6 +123,7 @@ export class Workbench {
   bind(actions: ElementActions): void {
     this.#bindings = bindings({
       commands: this.commands,
+      shapes: this.shapes,
       playback: this.playback,
       store: this.session.store,
       act: actions,
@@ -106,7 +132,8 @@ export class Workbench {
   }
 
   press(event: KeyboardEvent): boolean {
-    return this.#keyboard.press(event);
+    const key = keyName(event);
+    return this.#pointer?.key(key) || this.tracking.key(key) || this.#keyboard.press(event);
   }
 
   /** Takes the canvas once it is on the page. */
@@ -114,8 +141,23 @@ export class Workbench {
     if (this.#screen) return;
     const screen = new Screen(canvas, this.session, this.#frames, this.#ports.onPainted);
     this.#screen = screen;
+    const { store, opened, truth, auto } = this.session;
+    const references = [truth, auto];
+    screen.overlay = () => ({
+      hidden: this.objects.hidden,
+      guide: this.#pointer?.guide ?? null,
+      proposal: this.tracking.proposal,
+      references,
+    });
+    const driverOnLeft = (opened.clip.subject ?? {})['drive_side'] !== 'rhd';
+    let zones: ReturnType<typeof zonesOf> | null = null;
     this.#pointer = new StagePointer(canvas, {
-      store: this.session.store,
+      store,
+      objects: this.objects,
+      skeletons: opened.ontology.skeletons,
+      references,
+      zones: () => (zones ??= zonesOf(truth ?? auto, driverOnLeft)),
+      repaint: () => screen.paintSoon(),
       camera: () => screen.camera,
       editable: this.#ports.editable,
       frame: () => Math.max(screen.painted, 0),
@@ -125,7 +167,7 @@ export class Workbench {
 
   /** Lets go of one thing: the gesture under way, else the marks, else the selection. */
   escape(): void {
-    if (this.#pointer?.cancel() || this.timelinePointer.cancel()) return;
+    if (this.#pointer?.cancel() || this.timelinePointer.cancel() || this.tracking.refuse()) return;
     const { store } = this.session;
     if (this.playback.speed !== 0) this.playback.play(0);
     else if (store.marks.in !== null || store.marks.out !== null) store.clearMarks();
@@ -138,6 +180,11 @@ export class Workbench {
     this.#frames.close();
     this.session.close();
   }
+
+  readonly #restyled = (): void => {
+    this.#screen?.paintSoon();
+    this.#ports.update();
+  };
 
   readonly #changed = (change: Change): void => {
     if (change === 'frame') {

@@ -9,7 +9,7 @@ import { wireDocument } from './fixtures';
 import { signalAt } from './read';
 
 const FRAMES = wireDocument().frameCount;
-const angles = (values) => ({
+const angles = (values: number) => ({
   unit: 'deg',
   scale: 100,
   values: Array.from({ length: FRAMES }, () => Math.round(values * 100)),
@@ -40,7 +40,7 @@ const mounted = (pose = { yaw: 40, seen: 10 }) => {
 
 describe('the head in view', () => {
   it('is turned as the camera sees it, wherever the camera is', () => {
-    const { rotation } = headAt(mounted(), [], 0);
+    const { rotation } = headAt(mounted(), [], 0)!;
     expect(poseOf(rotation).yaw).toBeCloseTo(10, 1);
     expect(headAt(decode(wireDocument()), [], 0), 'no pose, no axes').toBeNull();
   });
@@ -52,10 +52,10 @@ describe('the head in view', () => {
         fc.double({ min: -60, max: 60, noNaN: true }),
         fc.double({ min: -40, max: 40, noNaN: true }),
         (right, up) => {
-          const { rotation, mount } = headAt(document, [], 3);
+          const { rotation, mount } = headAt(document, [], 3)!;
           const turned = turnedInView(rotation, { right, up });
           const after = headEdits(document, 3, turned, mount).reduce(applied, document);
-          const seen = poseOf(headAt(after, [document], 3).rotation);
+          const seen = poseOf(headAt(after, [document], 3)!.rotation);
           const wanted = poseOf(turned);
           expect(seen.yaw).toBeCloseTo(wanted.yaw, 1);
           expect(seen.pitch).toBeCloseTo(wanted.pitch, 1);
@@ -68,7 +68,7 @@ describe('the head in view', () => {
 
   it('turned about the camera’s axes changes the pose in the car', () => {
     const document = mounted();
-    const { rotation, mount } = headAt(document, [], 0);
+    const { rotation, mount } = headAt(document, [], 0)!;
     const edits = headEdits(document, 0, turnedInView(rotation, { right: 5 }), mount);
     expect(edits.find(({ signal }) => signal === 'head_yaw').values).toEqual([4_500]);
     expect(edits).toHaveLength(6);
@@ -78,10 +78,10 @@ describe('the head in view', () => {
 describe('the gaze in view', () => {
   it('is written in the car’s axes and the camera’s', () => {
     const document = mounted();
-    const { mount, eyes } = gazeAt(document, [], 0);
+    const { mount, eyes } = gazeAt(document, [], 0)!;
     expect(eyes).toHaveLength(2);
     const edits = gazeEdits(document, 0, { azimuth: 30, elevation: 0 }, mount);
-    expect(edits.map(({ signal, values }) => [signal, values[0]])).toEqual([
+    expect(edits.map((edit) => (edit.kind === 'setSignal' ? [edit.signal, edit.values[0]] : []))).toEqual([
       ['gaze_azimuth', 3_000],
       ['gaze_elevation', 0],
       ['gaze_azimuth_camera', 0],

@@ -153,7 +153,7 @@ function values(
   return named.flatMap(([signal, value]) => {
     const scale = document.signals.get(signal)?.scale;
     if (scale === undefined) return [];
-    return [{ kind: 'setSignal', signal, start: frame, values: [Math.round(value * scale)] } as const];
+    return [{ kind: 'setSignal', signal, start: frame, values: [Math.round(value * scale) || 0] } as const];
   });
 }
 

@@ -1,5 +1,8 @@
 // @ts-nocheck: the bundler checks every file under frontend/, where the test libraries may be missing
 import fc from 'fast-check';
+import type { LabelDocument } from './labels';
+import type { Edit, SingleEdit } from './operation';
+import type { ShapeRef } from './shapes';
 import { describe, expect, it } from 'vitest';
 import { applied } from './apply';
 import { decode } from './decode';
@@ -10,16 +13,19 @@ import { boxAt, originAt } from './read';
 import { INTERPOLATED, shapeAt } from './shapes';
 
 const base = decode(wireDocument());
-const face = { kind: 'boxes', track: 'face' };
-const cup = { kind: 'boxes', track: 'cup' };
-const box = (track, frame, x) => ({
+const face: ShapeRef = { kind: 'boxes', track: 'face' };
+const cup: ShapeRef = { kind: 'boxes', track: 'cup' };
+const box = (track: string, frame: number, x: number): SingleEdit => ({
   kind: 'setBox',
   track,
   frame,
   box: [x, 100, 2_000, 4_000],
   visibility: 0,
 });
-const edited = (document, ...edits) => edits.reduce(applied, document);
+const edited = (document: LabelDocument, ...edits: Edit[]): LabelDocument => edits.reduce(applied, document);
+
+/** The frames that follow from a gesture. */
+const framesOf = (edit: Edit) => (edit as { edits: { frames: unknown[] }[] }).edits[1]!.frames;
 
 describe('keyframes', () => {
   it('are frames that a person set and where the object is', () => {
@@ -47,6 +53,38 @@ describe('keyframes', () => {
     const split = applied(filled, withNeighbours(filled, box('cup', 4, 0)));
     expect([3, 4, 6].map((frame) => boxAt(split.boxes.get('cup'), frame)?.x)).toEqual([0, 0, 30]);
     expect(keyframesOf(split, cup)).toEqual([2, 4, 8]);
+  });
+
+  it('keep the shape of a way that is not straight', () => {
+    const document = edited(base, box('cup', 2, 0), box('cup', 6, 400));
+    const tracked = edited(document, {
+      kind: 'setBoxes',
+      track: 'cup',
+      start: 3,
+      boxes: [900, 1_000, 1_100].map((x) => [x, 100, 2_000, 4_000, 0]),
+      origin: 'interpolated',
+    });
+    const moved = applied(tracked, withNeighbours(tracked, box('cup', 6, 800)));
+    expect([2, 3, 4, 5, 6].map((frame) => boxAt(moved.boxes.get('cup'), frame)?.x)).toEqual([
+      0, 10, 12, 14, 8,
+    ]);
+  });
+
+  it('carry what is occluded on to the next one, and touch no other point', () => {
+    const points = (frame: number, x: number, code: number): SingleEdit => ({
+      kind: 'setPoints',
+      track: 'left_eye8',
+      frame,
+      points: Array.from({ length: 8 }, (_, i) => [i, x + i, 50, code]),
+    });
+    const eye: ShapeRef = { kind: 'points', track: 'left_eye8' };
+    const document = edited(base, points(2, 0, 0), points(6, 400, 0));
+    const whole = applied(document, between(document, eye, 2, 6));
+    const hidden: SingleEdit = { kind: 'setPoints', track: 'left_eye8', frame: 2, points: [[3, 3, 50, 1]] };
+    const gesture = withNeighbours(whole, hidden);
+    expect(framesOf(gesture)).toEqual([[[3, 103, 50, 1]], [[3, 203, 50, 1]], [[3, 303, 50, 1]]]);
+    const gone = withNeighbours(whole, { ...hidden, points: [[3, 0, 0, 3]] });
+    expect(framesOf(gone)[0]).toEqual([[3, 0, 0, 3]]);
   });
 
   it('never take along what comes from truth, from the labeller or from a person', () => {

@@ -73,28 +73,88 @@ export function between(document: LabelDocument, ref: ShapeRef, from: number, to
 }
 
 /**
- * A gesture with what follows from it: where a keyframe moves, the interpolated frames on either side of it follow, up
- * to the next keyframe. Frames from anywhere else are never touched.
+ * A gesture with what follows from it: where a keyframe moves, the interpolated frames on either side of it follow, less
+ * and less up to the next keyframe. So a straight way stays straight, and a way that was tracked keeps its shape. Frames
+ * from anywhere else are never touched.
  */
 export function withNeighbours(document: LabelDocument, edit: Edit): Edit {
   const parts = partsOf(edit);
-  const moved = parts.flatMap((part): (readonly [ShapeRef, number])[] =>
-    part.kind === 'setBox'
-      ? [[{ kind: 'boxes', track: part.track }, part.frame]]
-      : part.kind === 'setPoints'
-        ? [[{ kind: 'points', track: part.track }, part.frame]]
-        : [],
-  );
+  const moved = parts.flatMap((part): Moved[] => {
+    if (part.kind === 'setBox') return [{ ref: { kind: 'boxes', track: part.track }, frame: part.frame }];
+    if (part.kind !== 'setPoints') return [];
+    const only = new Set(part.points.map(([index]) => index));
+    return [{ ref: { kind: 'points', track: part.track }, frame: part.frame, only }];
+  });
   if (moved.length === 0) return edit;
   const after = applied(document, edit);
-  const followed = moved.flatMap(([ref, frame]) => {
-    if (!isKeyframe(after, ref, frame)) return [];
-    const before = anchorFrom(after, ref, frame, -1);
-    const behind = anchorFrom(after, ref, frame, 1);
-    return [
-      before >= 0 ? between(after, ref, before, frame) : null,
-      behind >= 0 ? between(after, ref, frame, behind) : null,
-    ].filter((single) => single !== null);
+  const followed = moved.flatMap((move) =>
+    ([-1, 1] as const).map((step) => following(document, after, move, step)),
+  );
+  return together([...parts, ...followed.filter((single) => single !== null)]) ?? edit;
+}
+
+interface Moved {
+  readonly ref: ShapeRef;
+  readonly frame: number;
+  /** The points that were set. */
+  readonly only?: ReadonlySet<number>;
+}
+
+/** The interpolated frames on one side of a keyframe that moved. */
+function following(
+  before: LabelDocument,
+  after: LabelDocument,
+  { ref, frame, only }: Moved,
+  step: 1 | -1,
+): SingleEdit | null {
+  const anchor = isKeyframe(after, ref, frame) ? anchorFrom(after, ref, frame, step) : -1;
+  const [was, is, end] = [
+    shapeAt(before, ref, frame),
+    shapeAt(after, ref, frame),
+    shapeAt(after, ref, anchor),
+  ];
+  if (anchor < 0 || !was || !is || !end) return null;
+  const first = Math.min(anchor, frame) + 1;
+  const frames = Array.from({ length: Math.abs(anchor - frame) - 1 }, (_, i): ShapeFrame => {
+    const shape = shapeAt(after, ref, first + i) ?? is;
+    const share = 1 - Math.abs(first + i - frame) / Math.abs(anchor - frame);
+    if (shape.kind === 'boxes' && was.kind === 'boxes' && is.kind === 'boxes') {
+      return { kind: 'boxes', box: boxFollowing(shape.box, was.box, is.box, share, step) };
+    }
+    if (shape.kind !== 'points' || was.kind !== 'points' || is.kind !== 'points' || end.kind !== 'points') {
+      return shape;
+    }
+    const points = shape.points.flatMap((point) => {
+      const [a, b, last] = [was.points[point[0]], is.points[point[0]], end.points[point[0]]];
+      if (!a || !b || only?.has(point[0]) === false) return [];
+      return [pointFollowing(point, a, b, last, share, step)];
+    });
+    return { kind: 'points', points };
   });
-  return together([...parts, ...followed]) ?? edit;
+  return laid(ref, first, frames, 'interpolated');
+}
+
+function boxFollowing(box: BoxFrame, was: BoxFrame, is: BoxFrame, share: number, step: 1 | -1): BoxFrame {
+  const by = (i: 0 | 1 | 2 | 3) => Math.round(box[i] + (is[i] - was[i]) * share);
+  const code = step > 0 && is[4] !== was[4] ? is[4] : box[4];
+  return was[4] === Visibility.absent ? box : [by(0), by(1), Math.max(by(2), 1), Math.max(by(3), 1), code];
+}
+
+function pointFollowing(
+  point: PointFrame,
+  was: PointFrame,
+  is: PointFrame,
+  end: PointFrame | undefined,
+  share: number,
+  step: 1 | -1,
+): PointFrame {
+  const [gone, came] = [is[3] === Visibility.absent, was[3] === Visibility.absent];
+  if (gone || came) {
+    if (step < 0) return point;
+    return gone ? [point[0], 0, 0, Visibility.absent] : pointBetween(is, end, 1 - share);
+  }
+  if (point[3] === Visibility.absent) return point;
+  const x = Math.round(point[1] + (is[1] - was[1]) * share);
+  const y = Math.round(point[2] + (is[2] - was[2]) * share);
+  return [point[0], x, y, step > 0 && is[3] !== was[3] ? is[3] : point[3]];
 }

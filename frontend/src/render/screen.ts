@@ -2,6 +2,7 @@ import { fit, type Camera } from '../kernel/camera';
 import type { Size } from '../kernel/points';
 import type { Frames } from '../player/frames';
 import type { EditorSession } from '../state/session';
+import { NO_OVERLAY, type Overlay } from './overlay';
 import { paintStage, resizeCanvas } from './stage';
 
 /** The stage's canvas: paints the playhead's frame as soon as it is decoded, and its own overlays with it. */
@@ -12,6 +13,8 @@ export class Screen {
   readonly #onPainted: (frame: number) => void;
   readonly #observer: ResizeObserver;
   #painted = -1;
+  /** What lies over the frame besides the labels, asked for with every painting. */
+  overlay: () => Overlay = () => NO_OVERLAY;
   #queued = 0;
 
   constructor(
@@ -60,6 +63,7 @@ export class Screen {
       skeletons: opened.ontology.skeletons,
       selection: store.selection,
       overlays: store.overlays && frame >= 0,
+      overlay: this.overlay(),
     };
     paintStage(g, scene, ratio);
     if (frame < 0) return;

@@ -2,7 +2,9 @@ import { toScreen } from '../kernel/camera';
 import { imagePoint, type Size } from '../kernel/points';
 import { paintBoxes } from './boxes';
 import { paintDirections } from './directions';
+import { paintGuide } from './guides';
 import { paintLandmarks } from './landmarks';
+import { paintProposal } from './proposal';
 import type { Scene } from './scene';
 
 /** From this zoom on single pixels are shown as squares: edges are judged by them. */
@@ -31,6 +33,8 @@ export function paintStage(g: CanvasRenderingContext2D, scene: Scene, ratio: num
   paintBoxes(g, scene);
   paintLandmarks(g, scene);
   paintDirections(g, scene);
+  paintProposal(g, scene);
+  paintGuide(g, scene);
 }
 
 function paintFrame(g: CanvasRenderingContext2D, { bitmap, camera, image }: Scene): void {

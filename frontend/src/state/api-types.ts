@@ -70,3 +70,18 @@ export interface PackIndex {
 }
 
 export type Verdict = 'approve' | 'reject' | 'request_changes' | 'reopen';
+
+/** Asks the server to follow points through the picture between two frames where a person set them; in 1/100 px. */
+export interface TrackingRequest {
+  track: string;
+  kind: 'points' | 'boxes';
+  from: { frame: number; points: readonly (readonly [number, number])[] };
+  to: { frame: number; points: readonly (readonly [number, number])[] };
+}
+
+/** The frames between, in the same points; how sure each is, 0..1. */
+export interface Tracked {
+  start: number;
+  frames: (readonly [number, number])[][];
+  confidence: number[];
+}

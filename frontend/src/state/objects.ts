@@ -28,6 +28,11 @@ export class Objects {
     return this.#names('hidden');
   }
 
+  /** What the pointer must not grab: hidden or locked. */
+  get untouchable(): readonly string[] {
+    return [...this.hidden, ...this.#names('locked')];
+  }
+
   hide(ref: ShapeRef, hidden: boolean): void {
     this.#put('hidden', targetOf(ref), hidden);
   }

@@ -1,4 +1,7 @@
 // @ts-nocheck: the bundler checks every file under frontend/, where the test libraries may be missing
+import type { LabelDocument } from '../model/labels';
+import type { SingleEdit } from '../model/operation';
+import type { ShapeRef } from '../model/shapes';
 import { describe, expect, it } from 'vitest';
 import { applied } from '../model/apply';
 import { decode } from '../model/decode';
@@ -19,18 +22,19 @@ import {
 } from './track-edits';
 
 const base = decode(wireDocument());
-const cup = { kind: 'boxes', track: 'cup' };
-const bottle = { kind: 'boxes', track: 'bottle' };
-const face = { kind: 'boxes', track: 'face' };
-const box = (track, frame, x) => ({
+const cup: ShapeRef = { kind: 'boxes', track: 'cup' };
+const bottle: ShapeRef = { kind: 'boxes', track: 'bottle' };
+const face: ShapeRef = { kind: 'boxes', track: 'face' };
+const box = (track: string, frame: number, x: number): SingleEdit => ({
   kind: 'setBox',
   track,
   frame,
   box: [x, 100, 2_000, 4_000],
   visibility: 0,
 });
-const edited = (document, ...edits) => edits.reduce(applied, document);
-const lefts = (document, track) =>
+const edited = (document: LabelDocument, ...edits: SingleEdit[]): LabelDocument =>
+  edits.reduce(applied, document);
+const lefts = (document: LabelDocument, track: string) =>
   Array.from({ length: FRAMES }, (_, frame) => boxAt(document.boxes.get(track), frame)?.x ?? null);
 
 describe('an object over time', () => {
@@ -90,7 +94,7 @@ describe('an object over time', () => {
   });
 
   it('changes sides over a range and back', () => {
-    const left = { kind: 'boxes', track: 'left_hand' };
+    const left: ShapeRef = { kind: 'boxes', track: 'left_hand' };
     expect(otherSide(left)).toEqual({ kind: 'boxes', track: 'right_hand' });
     expect(otherSide({ kind: 'points', track: 'right_eye8' }).track).toBe('left_eye8');
     expect(otherSide(face)).toBeNull();

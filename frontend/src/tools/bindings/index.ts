@@ -1,6 +1,7 @@
 import type { Playback } from '../../player/playback';
 import type { EditorStore } from '../../state/store';
 import type { Commands } from '../commands';
+import type { ShapeCommands } from '../shape-commands';
 import type { Binding } from '../keys';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
@@ -12,7 +13,6 @@ import { viewBindings } from './view';
 export interface ElementActions {
   readonly escape: () => void;
   readonly fit: () => void;
-  readonly draw: () => void;
   readonly showKeys: () => void;
   readonly showValues: () => void;
   readonly askFrame: () => void;
@@ -24,6 +24,7 @@ export interface ElementActions {
 /** What bindings work on. */
 export interface Bound {
   readonly commands: Commands;
+  readonly shapes: ShapeCommands;
   readonly playback: Playback;
   readonly store: EditorStore;
   readonly act: ElementActions;
