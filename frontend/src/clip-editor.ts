@@ -4,6 +4,8 @@ import { ApiError } from './state/api';
 import type { Verdict } from './state/api-types';
 import type { SaveState } from './state/outbox';
 import { card } from './view/card';
+import { context } from './view/context';
+import { objectsPanel } from './view/objects';
 import { header, type Mode } from './view/header';
 import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
@@ -111,6 +113,7 @@ export class ClipEditor extends LitElement {
           scale: bench.screen?.camera.scale ?? 1,
           editable,
           fit: () => store.look(null),
+          context: context(bench, editable),
         })}
         ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
@@ -136,7 +139,7 @@ export class ClipEditor extends LitElement {
       </div>`;
   }
 
-  #panels({ session, commands }: Workbench): readonly SidePanel[] {
+  #panels({ session, commands, shapes, objects }: Workbench): readonly SidePanel[] {
     const values = () =>
       card({
         session,
@@ -144,7 +147,18 @@ export class ClipEditor extends LitElement {
         takeTruth: () => commands.take('truth'),
         takeAuto: () => commands.take('auto'),
       });
-    return [{ id: 'values', title: 'Values', count: 0, view: values }];
+    const things = () =>
+      objectsPanel({
+        session,
+        objects,
+        editable: this.#editable(),
+        draw: () => shapes.chooseDrawn(),
+        remove: () => shapes.remove(),
+      });
+    return [
+      { id: 'values', title: 'Values', count: 0, view: values },
+      { id: 'objects', title: 'Objects', count: 0, view: things },
+    ];
   }
 
   readonly #choosePanel = (id: string): void => {

@@ -14,6 +14,8 @@ export interface StageParts {
   readonly scale: number;
   readonly editable: boolean;
   readonly fit: () => void;
+  /** What is selected, and what waits for a word. */
+  readonly context: TemplateResult | typeof nothing;
 }
 
 /** The frame with what lies over it; the readout names the frame that is really shown. */
@@ -40,6 +42,7 @@ export function stage(parts: StageParts): TemplateResult {
           </div>`
         : nothing
     }
+    ${parts.context}
     <div class="message" role="status">${parts.message}</div>
     <div class="readout">
       frame ${Math.max(painted, 0)} · ${seconds.toFixed(3)} s · ${Math.round(scale * 100)}
