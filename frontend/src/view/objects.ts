@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { VISIBILITY_NAMES, Visibility } from '../model/labels';
 import { originAt } from '../model/read';
 import {
@@ -75,12 +75,17 @@ function row(session: EditorSession, objects: Objects, ref: ShapeRef, here: bool
         >${here ? stateOf(session, ref) : 'not here'}${origin ? ` · ${origin}${key ? ' keyframe' : ''}` : ''}</span
       >
     </button>
-    ${toggle(hidden, hidden ? '◌' : '◉', `${hidden ? 'Show' : 'Hide'} ${name}`, () => objects.hide(ref, !hidden))}
-    ${toggle(locked, locked ? '🔒' : '🔓', `${locked ? 'Unlock' : 'Lock'} ${name}`, () => objects.lock(ref, !locked))}
+    ${toggle(hidden, hidden ? SHUT_EYE : EYE, `${hidden ? 'Show' : 'Hide'} ${name}`, () => objects.hide(ref, !hidden))}
+    ${toggle(locked, locked ? LOCK : OPEN_LOCK, `${locked ? 'Unlock' : 'Lock'} ${name}`, () => objects.lock(ref, !locked))}
   </li>`;
 }
 
-const toggle = (on: boolean, sign: string, name: string, run: () => void): TemplateResult =>
+const EYE = svg`<path d="M1.5 8C4 3.5 12 3.5 14.5 8 12 12.5 4 12.5 1.5 8Z" /><circle cx="8" cy="8" r="2" />`;
+const SHUT_EYE = svg`<path d="M1.5 7C4 11 12 11 14.5 7M4 10l-1.5 2M8 10.5V13M12 10l1.5 2" />`;
+const LOCK = svg`<path d="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />`;
+const OPEN_LOCK = svg`<path d="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5-.5" />`;
+
+const toggle = (on: boolean, sign: SVGTemplateResult, name: string, run: () => void): TemplateResult =>
   html`<button
     class="sign"
     type="button"
@@ -89,7 +94,7 @@ const toggle = (on: boolean, sign: string, name: string, run: () => void): Templ
     aria-pressed=${String(on)}
     @click=${run}
   >
-    ${sign}
+    <svg viewBox="0 0 16 16" aria-hidden="true">${sign}</svg>
   </button>`;
 
 /** How well the object is seen: of points the share that is. */

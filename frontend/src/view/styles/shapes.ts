@@ -75,6 +75,15 @@ export const shapeStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  .sign svg {
+    position: static;
+    width: 16px;
+    height: 16px;
+    vertical-align: middle;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.3;
+  }
   .sign:hover {
     background: var(--hover);
   }
@@ -116,6 +125,9 @@ export const shapeStyles = css`
     height: 22px;
     padding: 0 6px;
     font-size: 11.5px;
+  }
+  .context .btn[aria-pressed='false'] {
+    text-decoration: none;
   }
   .context .btn[aria-pressed='true'] {
     border-color: var(--accent);
