@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyframesOf } from '../model/keyframes';
 import type { LabelDocument } from '../model/labels';
@@ -11,10 +11,16 @@ import { readable } from './parts';
 const HEIGHT = 24;
 
 /** The keyframes of the selected object as diamonds, with lines where frames lie computed between them. */
-export function keyframeRow({ store }: EditorSession): TemplateResult | typeof nothing {
+export function keyframeRow({ store }: EditorSession): TemplateResult {
   const ref = refOf(store.selection);
   const track = ref && trackOf(store.document, ref);
-  if (!ref || !track) return nothing;
+  // The row stays where it is: the picture must not jump when something is selected.
+  if (!ref || !track) {
+    return html`<div class="row keyframes">
+      <span class="name">keyframes</span>
+      <div class="lane"><span class="dim hint">of the selected object</span></div>
+    </div>`;
+  }
   return guard([track, store.frameCount], () => {
     const keyframes = keyframesOf(store.document, ref);
     const name = `${readable(ref.track)}, ${keyframes.length} keyframes`;

@@ -111,6 +111,17 @@ export const shapeStyles = css`
     --accent: #5aa9ff;
     --on-accent: #06203d;
   }
+  .context ~ .message {
+    bottom: 84px;
+  }
+  .context:has(.bar + .bar) ~ .message {
+    bottom: 122px;
+  }
+  .keyframes .hint {
+    padding-left: 6px;
+    font-size: 10.5px;
+    line-height: 20px;
+  }
   .context .bar {
     display: flex;
     flex-wrap: wrap;
