@@ -16,10 +16,26 @@ const FACE = [
   [0.36, 0.79], [0.46, 0.78], [0.5, 0.782], [0.54, 0.78], [0.64, 0.79], [0.54, 0.805], [0.5, 0.808], [0.46, 0.805],
 ]; // prettier-ignore
 
-export const EDGES = [
+const EDGES = [
   ...[[0, 16], [17, 21], [22, 26], [27, 30], [31, 35]].flatMap(([a, b]) => path(a, b)),
   ...[[36, 41], [42, 47], [48, 59], [60, 67]].flatMap(([a, b]) => [...path(a, b), [b, a]]),
 ]; // prettier-ignore
+
+const hand = [0, 4, 8, 12, 16].flatMap((f) => [[0, f + 1], ...path(f + 1, f + 4)]);
+const eye = [...path(0, 7), [7, 0]];
+
+export const SKELETONS = [
+  { name: 'face68', points: 68, edges: EDGES, closed: false },
+  { name: 'left_eye8', points: 8, edges: eye, closed: false },
+  { name: 'right_eye8', points: 8, edges: eye, closed: false },
+  { name: 'irises2', points: 2, edges: [], closed: false },
+  { name: 'left_hand21', points: 21, edges: hand, closed: false },
+  { name: 'right_hand21', points: 21, edges: hand, closed: false },
+  { name: 'occluder_polygon', points: 32, edges: [], closed: true },
+  { name: 'glare_polygon', points: 32, edges: [], closed: true },
+];
+
+export const BOXES = 'face head left_hand right_hand cellphone bottle cup cigarette food glasses mask cap scarf'.split(' '); // prettier-ignore
 
 function path(a, b) {
   return Array.from({ length: b - a }, (_, i) => [a + i, a + i + 1]);

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer as createVite } from 'vite';
-import { EDGES, ONTOLOGY, labels } from './labels.mjs';
+import { BOXES, ONTOLOGY, SKELETONS, labels } from './labels.mjs';
+import { tracked } from './tracking.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -60,7 +61,7 @@ const editor = () => ({
   truth: { revision: revision(1, 'truth'), document: labels(clip, 'truth') },
   auto: { revision: revision(2, 'auto'), document: labels(clip, 'auto') },
   draft: { baseRevision: base, operations: log },
-  ontology: { layers: ONTOLOGY, skeletons: [{ name: 'face68', edges: EDGES }] },
+  ontology: { layers: ONTOLOGY, boxes: BOXES, skeletons: SKELETONS },
   me: { name: 'Ada', mayEdit: true, mayDecide: true, mayReopen: false, inWorkWith: null, reason: null },
 }); // prettier-ignore
 
@@ -85,6 +86,7 @@ function answer(method, path, body) {
     return { body: { acknowledged: body.operations.map(({ id }) => id), total: log.length } };
   }
   if (path === 'rebase') return ((mood = 'ok'), (base = 3), { body: { baseRevision: base } });
+  if (path === 'tracking') return { body: tracked(body) };
   if (path === 'submit') return { status: 201, body: revision(base + 1, 'human') };
   if (path === 'verdicts') return { status: 201, body: body };
   return problem(404, 'not-found', `No ${method} ${path} here.`);

@@ -4,6 +4,8 @@ import { ApiError } from './state/api';
 import type { Verdict } from './state/api-types';
 import type { SaveState } from './state/outbox';
 import { card } from './view/card';
+import { context } from './view/context';
+import { objectsPanel } from './view/objects';
 import { header, type Mode } from './view/header';
 import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
@@ -113,6 +115,7 @@ export class ClipEditor extends LitElement {
           message: this.#message.text,
           scale: bench.screen?.camera.scale ?? 1,
           editable,
+          context: context(bench, editable),
         })}
         ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
@@ -138,7 +141,7 @@ export class ClipEditor extends LitElement {
       </div>`;
   }
 
-  #panels({ session, commands }: Workbench): readonly SidePanel[] {
+  #panels({ session, commands, shapes, objects }: Workbench): readonly SidePanel[] {
     const values = () =>
       card({
         session,
@@ -146,7 +149,18 @@ export class ClipEditor extends LitElement {
         takeTruth: () => commands.take('truth'),
         takeAuto: () => commands.take('auto'),
       });
-    return [{ id: 'values', title: 'Values', count: 0, view: values }];
+    const things = () =>
+      objectsPanel({
+        session,
+        objects,
+        editable: this.#editable(),
+        draw: () => shapes.chooseDrawn(),
+        remove: () => shapes.remove(),
+      });
+    return [
+      { id: 'values', title: 'Values', count: 0, view: values },
+      { id: 'objects', title: 'Objects', count: 0, view: things },
+    ];
   }
 
   readonly #choosePanel = (id: string): void => {
@@ -185,13 +199,13 @@ export class ClipEditor extends LitElement {
         onFrame: (frame) => this.#frameChanged(frame),
         onPainted: (frame) => this.#painted(frame),
         openValues: () => this.#show({ kind: 'values' }),
+        ask: (choice) => this.#show({ kind: 'choice', choice }),
       });
       const annotating = this.mode === 'annotate';
       const deciding = this.mode === 'review';
       bench.bind({
         escape: () => bench.escape(),
         fit: () => session.store.look(null),
-        draw: () => (this.#editable() ? bench.pointer?.draw() : this.#message.say(this.#readOnlyReason())),
         showKeys: () => this.#show({ kind: 'keys' }),
         showValues: () => this.#show({ kind: 'values' }),
         askFrame: () => this.#show({ kind: 'goto' }),

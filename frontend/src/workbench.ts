@@ -8,11 +8,16 @@ import type { EditorSession } from './state/session';
 import type { Change } from './state/store';
 import { Viewing } from './state/viewing';
 import { bindings, type ElementActions } from './tools/bindings';
+import { zonesOf } from './model/directions';
+import { Objects } from './state/objects';
+import type { Choice } from './tools/choice';
 import { Commands } from './tools/commands';
-import { Keyboard, type Binding } from './tools/keys';
+import { Keyboard, keyName, type Binding } from './tools/keys';
 import { LoupePointer } from './tools/loupe-pointer';
 import { StagePointer } from './tools/pointer';
 import { TimelinePointer } from './tools/scrub';
+import { ShapeCommands } from './tools/shape-commands';
+import { Tracking } from './tools/tracking';
 import { Viewport } from './tools/viewport';
 
 export interface WorkbenchPorts {
@@ -22,6 +27,7 @@ export interface WorkbenchPorts {
   readonly onFrame: (frame: number) => void;
   readonly onPainted: (frame: number) => void;
   readonly openValues: () => void;
+  readonly ask: (choice: Choice) => void;
 }
 
 /** Everything that works on one opened clip, wired together; closed as a whole. */
@@ -32,6 +38,9 @@ export class Workbench {
   readonly timelinePointer: TimelinePointer;
   readonly viewing: Viewing;
   readonly viewport: Viewport;
+  readonly objects: Objects;
+  readonly tracking: Tracking;
+  readonly shapes: ShapeCommands;
   readonly #ports: WorkbenchPorts;
   readonly #frames: Frames;
   #screen: Screen | null = null;
@@ -77,6 +86,22 @@ export class Workbench {
       camera: () => this.#screen?.camera ?? fit(opened.clip, opened.clip),
       stage: () => this.#screen?.size ?? opened.clip,
     });
+    this.objects = new Objects(session.preferences, this.#restyled);
+    this.tracking = new Tracking({
+      store,
+      follow: (request) => session.track(request),
+      say: ports.say,
+      changed: this.#restyled,
+    });
+    this.shapes = new ShapeCommands({
+      session,
+      objects: this.objects,
+      tracking: this.tracking,
+      pointer: () => this.#pointer,
+      editable: ports.editable,
+      say: ports.say,
+      ask: ports.ask,
+    });
     store.onChange(this.#changed);
     this.#frames.seek(store.frame);
   }
@@ -112,6 +137,7 @@ export class Workbench {
   bind(actions: ElementActions): void {
     this.#bindings = bindings({
       commands: this.commands,
+      shapes: this.shapes,
       playback: this.playback,
       store: this.session.store,
       viewing: this.viewing,
@@ -122,7 +148,8 @@ export class Workbench {
   }
 
   press(event: KeyboardEvent): boolean {
-    return this.#keyboard.press(event);
+    const key = keyName(event);
+    return this.#pointer?.key(key) || this.tracking.key(key) || this.#keyboard.press(event);
   }
 
   /** Takes the canvases once they are on the page. */
@@ -133,20 +160,36 @@ export class Workbench {
     const screen = new Screen({ ...canvases, session, viewing, frames: this.#frames, onPainted });
     this.#screen = screen;
     const frame = () => Math.max(screen.painted, 0);
-    const { store } = session;
+    const { store, opened, truth, auto } = session;
+    const references = [truth, auto];
+    screen.overlay = () => ({
+      hidden: this.objects.hidden,
+      guide: this.#pointer?.guide ?? null,
+      proposal: this.tracking.proposal,
+      references,
+    });
+    const driverOnLeft = (opened.clip.subject ?? {})['drive_side'] !== 'rhd';
+    let zones: ReturnType<typeof zonesOf> | null = null;
     this.#pointer = new StagePointer(canvases.picture, {
       store,
+      objects: this.objects,
+      skeletons: opened.ontology.skeletons,
+      references,
+      zones: () => (zones ??= zonesOf(truth ?? auto, driverOnLeft)),
+      repaint: () => screen.paintSoon(),
       camera: () => screen.camera,
       editable,
       frame,
     });
-    this.#loupePointer = new LoupePointer(screen.loupe, { store, editable, frame });
+    const pointer = this.#pointer;
+    this.#loupePointer = new LoupePointer(screen.loupe, { store, editable, view: () => pointer.view() });
     screen.paint();
   }
 
   /** Lets go of one thing: the gesture under way, else the marks, else the selection. */
   escape(): void {
     if (this.#pointer?.cancel() || this.#loupePointer?.cancel() || this.timelinePointer.cancel()) return;
+    if (this.tracking.refuse()) return;
     const { store } = this.session;
     if (this.playback.speed !== 0) this.playback.play(0);
     else if (store.marks.in !== null || store.marks.out !== null) store.clearMarks();
@@ -159,6 +202,11 @@ export class Workbench {
     this.#frames.close();
     this.session.close();
   }
+
+  readonly #restyled = (): void => {
+    this.#screen?.paintSoon();
+    this.#ports.update();
+  };
 
   readonly #changed = (change: Change): void => {
     if (change === 'frame') {

@@ -18,6 +18,8 @@ const POINT_COUNTS: Readonly<Record<string, number>> = {
   irises2: 2,
   left_hand21: 21,
   right_hand21: 21,
+  occluder_polygon: 32,
+  glare_polygon: 32,
 };
 
 /** The document with one edit applied; everything the edit does not touch is shared with the old one. */

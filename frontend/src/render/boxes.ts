@@ -11,6 +11,7 @@ const SAME_WITHIN_PX = 0.6;
 
 export function paintBoxes(g: CanvasRenderingContext2D, scene: Scene): void {
   for (const [name, track] of scene.document.boxes) {
+    if (scene.overlay.hidden.includes(`boxes/${name}`)) continue;
     const box = boxAt(track, scene.frame);
     const reference = scene.reference?.boxes.get(name);
     const ghost = boxAt(reference, scene.frame);

@@ -3,6 +3,7 @@ import type { Size } from '../kernel/points';
 import type { LabelDocument } from '../model/labels';
 import type { Skeleton } from '../state/api-types';
 import type { Selection } from '../state/store';
+import type { Overlay } from './overlay';
 
 /** Everything one painted picture depends on. */
 export interface Scene {
@@ -17,4 +18,5 @@ export interface Scene {
   readonly skeletons: readonly Skeleton[];
   readonly selection: Selection;
   readonly overlays: boolean;
+  readonly overlay: Overlay;
 }

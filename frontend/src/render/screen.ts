@@ -6,6 +6,7 @@ import type { Viewing } from '../state/viewing';
 import { clearedLayer } from './layer';
 import { FrameLevels, type LevelMaps } from './level-maps';
 import { Loupe } from './loupe';
+import { NO_OVERLAY, type Overlay } from './overlay';
 import type { Scene } from './scene';
 import { paintOverlays } from './stage';
 import { paintStill } from './still';
@@ -31,6 +32,8 @@ export class Screen {
   /** As observed: asking the canvas would lay the page out in the middle of every step. */
   #size: Size;
   #painted = -1;
+  /** What lies over the frame besides the labels, asked for with every painting. */
+  overlay: () => Overlay = () => NO_OVERLAY;
   #queued = 0;
   /** What the still shows: with only the labels changed it need not be painted again. */
   #shown = '';
@@ -113,6 +116,7 @@ export class Screen {
       skeletons: opened.ontology.skeletons,
       selection: store.selection,
       overlays: store.overlays && frame >= 0,
+      overlay: this.overlay(),
     };
   }
 

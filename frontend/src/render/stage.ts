@@ -1,6 +1,8 @@
 import { paintBoxes } from './boxes';
 import { paintDirections } from './directions';
+import { paintGuide } from './guides';
 import { paintLandmarks } from './landmarks';
+import { paintProposal } from './proposal';
 import type { Scene } from './scene';
 
 /** Paints what lies over the frame. All drawing is in CSS pixels. */
@@ -11,4 +13,6 @@ export function paintOverlays(g: CanvasRenderingContext2D, scene: Scene): void {
   paintBoxes(g, scene);
   paintLandmarks(g, scene);
   paintDirections(g, scene);
+  paintProposal(g, scene);
+  paintGuide(g, scene);
 }

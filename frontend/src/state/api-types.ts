@@ -36,7 +36,10 @@ export interface LayerDefinition {
 
 export interface Skeleton {
   name: string;
+  points: number;
   edges: [number, number][];
+  /** A polygon: the points that are there form a ring in their order, the others are absent. */
+  closed: boolean;
 }
 
 /** What the server says about one clip when the editor opens. */
@@ -48,7 +51,7 @@ export interface EditorClip {
   truth: Labelled | null;
   auto: Labelled | null;
   draft: { baseRevision: number; operations: Operation[] } | null;
-  ontology: { layers: LayerDefinition[]; skeletons: Skeleton[] };
+  ontology: { layers: LayerDefinition[]; boxes: string[]; skeletons: Skeleton[] };
   me: {
     name: string;
     mayEdit: boolean;
@@ -67,3 +70,18 @@ export interface PackIndex {
 }
 
 export type Verdict = 'approve' | 'reject' | 'request_changes' | 'reopen';
+
+/** Asks the server to follow points through the picture between two frames where a person set them; in 1/100 px. */
+export interface TrackingRequest {
+  track: string;
+  kind: 'points' | 'boxes';
+  from: { frame: number; points: readonly (readonly [number, number])[] };
+  to: { frame: number; points: readonly (readonly [number, number])[] };
+}
+
+/** The frames between, in the same points; how sure each is, 0..1. */
+export interface Tracked {
+  start: number;
+  frames: (readonly [number, number])[][];
+  confidence: number[];
+}

@@ -1,5 +1,5 @@
 import type { Operation } from '../model/operation';
-import type { EditorClip, PackIndex, Revision, Verdict } from './api-types';
+import type { EditorClip, PackIndex, Revision, Tracked, TrackingRequest, Verdict } from './api-types';
 
 /** Why a call failed: no answer at all, signed out, a moved base, a clip that rests now, or a refusal with its reason. */
 export class ApiError extends Error {
@@ -67,6 +67,10 @@ export class ClipApi {
 
   decide(revision: number, verdict: Verdict, remark: string): Promise<unknown> {
     return this.#call('verdicts', { revision, verdict, remark });
+  }
+
+  track(request: TrackingRequest): Promise<Tracked> {
+    return this.#call('tracking', request);
   }
 
   async #call<T>(path: string, body?: unknown, last = false): Promise<T> {

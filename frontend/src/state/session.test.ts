@@ -32,7 +32,7 @@ function server(mayEdit: boolean, operations: () => Response) {
     truth: null,
     auto: null,
     draft: { baseRevision: 3, operations: [stored] },
-    ontology: { layers: [], skeletons: [] },
+    ontology: { layers: [], boxes: [], skeletons: [] },
     me: { name: 'ada', mayEdit, mayDecide: !mayEdit, mayReopen: false, inWorkWith: null, reason: null },
   };
   const fetcher = (input: URL, init: RequestInit) => {

@@ -2,7 +2,15 @@ import { decode } from '../model/decode';
 import { emptyDocument, type LabelDocument } from '../model/labels';
 import type { Operation } from '../model/operation';
 import type { ClipApi } from './api';
-import type { EditorClip, LayerDefinition, PackIndex, Revision, Verdict } from './api-types';
+import type {
+  EditorClip,
+  LayerDefinition,
+  PackIndex,
+  Revision,
+  Tracked,
+  TrackingRequest,
+  Verdict,
+} from './api-types';
 import { deskOf } from './leftovers';
 import { Outbox, type SaveState, type Timer } from './outbox';
 import type { PendingStore } from './pending';
@@ -126,6 +134,11 @@ export class EditorSession {
     if (revision === undefined) throw new Error('There is no revision to decide on.');
     await this.#api.decide(revision, verdict, remark);
     return revision;
+  }
+
+  /** Follows an object through the picture between two frames where it is set. */
+  track(request: TrackingRequest): Promise<Tracked> {
+    return this.#api.track(request);
   }
 
   close(): void {

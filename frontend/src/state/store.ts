@@ -7,9 +7,14 @@ import type { Edit, Operation } from '../model/operation';
 
 export type Selection =
   | { readonly kind: 'box'; readonly track: string }
+  /** A point of a skeleton, or the WHOLE of it. */
   | { readonly kind: 'point'; readonly track: string; readonly index: number }
+  | { readonly kind: 'direction'; readonly of: 'head' | 'gaze' }
   | { readonly kind: 'span'; readonly layer: string; readonly start: number }
   | null;
+
+/** Selects all points of a skeleton. */
+export const WHOLE = -1;
 
 export type Change = 'document' | 'frame' | 'selection' | 'view';
 

@@ -2,7 +2,7 @@ import { editOf } from '../model/fold';
 import { described, framesOf } from '../model/operation';
 import type { Playback } from '../player/playback';
 import type { EditorSession } from '../state/session';
-import { nudge, paintRange, take, toggleOccluded } from './edits';
+import { paintRange, take } from './edits';
 
 export interface CommandPorts {
   readonly session: EditorSession;
@@ -29,18 +29,10 @@ export class Commands {
     this.#ports.session.store.seek(frame);
   }
 
-  /** Arrows move what is selected on the stage; with nothing selected they step and change the layer. */
+  /** Arrows step and change the layer where nothing on the stage is selected. */
   arrow(dx: number, dy: number, distance: number): void {
-    const { store } = this.#ports.session;
-    if (store.selection?.kind === 'box' || store.selection?.kind === 'point') {
-      if (!this.#mayEdit()) return;
-      const edit = nudge(store.document, store.selection, store.frame, dx * distance, dy * distance);
-      if (edit) store.edit(edit);
-    } else if (dx !== 0) {
-      this.step(dx * distance);
-    } else {
-      this.changeLayer(dy);
-    }
+    if (dx !== 0) this.step(dx * distance);
+    else this.changeLayer(dy);
   }
 
   changeLayer(by: number): void {
@@ -86,14 +78,6 @@ export class Commands {
     const edit = take(source, store.document, store.selection, store.activeLayer, store.frame);
     if (edit) store.edit(edit);
     else say(`The ${from} labels have nothing here.`);
-  }
-
-  occlude(): void {
-    const { store } = this.#ports.session;
-    if (!this.#mayEdit()) return;
-    const edit = toggleOccluded(store.document, store.selection, store.frame);
-    if (edit) store.edit(edit);
-    else this.#ports.say('Select a box or a point first.');
   }
 
   undo(): void {

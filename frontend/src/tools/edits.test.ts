@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../model/decode';
 import { FRAMES, wireDocument } from '../model/fixtures';
 import { fold } from '../model/fold';
-import { boxAt } from '../model/read';
-import { borderEdit, nudge, paintRange, pointEdit, take, toggleOccluded } from './edits';
+import { boxAt, pointsAt } from '../model/read';
+import {
+  borderEdit,
+  cycledVisibility,
+  nudge,
+  paintRange,
+  pointEdit,
+  take,
+  visibilityAt,
+  withVisibility,
+} from './edits';
+import { WHOLE } from '../state/store';
 import { imagePoint } from '../kernel/points';
 
 const document = decode(wireDocument());
@@ -17,15 +27,36 @@ describe('edits', () => {
     expect(boxAt(moved.boxes.get('face'), 0)).toEqual({ x: 101, y: 78, w: 200, h: 240 });
   });
 
-  it('turn occluded on and off', () => {
+  it('go through what a point can be and come back to where it was', () => {
     const selection = { kind: 'point', track: 'face68', index: 3 } as const;
-    const hidden = toggleOccluded(document, selection, 2)!;
-    expect(hidden).toMatchObject({
-      kind: 'setPoints',
-      points: [[3, expect.anything(), expect.anything(), 1]],
-    });
-    const again = toggleOccluded(fold(document, [{ id: 'a', ...hidden }]), selection, 2);
-    expect(again).toMatchObject({ points: [[3, expect.anything(), expect.anything(), 0]] });
+    const seen: number[] = [];
+    let at = document;
+    for (let turn = 0; turn < 4; turn++) {
+      const edit = cycledVisibility(at, selection, 2)!;
+      at = fold(at, [{ id: 'a', ...edit }]);
+      seen.push(visibilityAt(at, selection, 2));
+    }
+    expect(seen, 'occluded, out of frame, absent, visible').toEqual([1, 2, 3, 0]);
+    expect(pointsAt(at.points.get('face68'), 2)).toEqual(pointsAt(document.points.get('face68'), 2));
+  });
+
+  it('turn a box occluded and back, without losing it', () => {
+    const selection = { kind: 'box', track: 'face' } as const;
+    const hidden = cycledVisibility(document, selection, 2)!;
+    expect(hidden).toMatchObject({ kind: 'setBox', visibility: 1 });
+    const out = fold(document, [{ id: 'a', ...withVisibility(document, selection, 2, 2)! }]);
+    expect(cycledVisibility(out, selection, 2)).toMatchObject({ visibility: 0 });
+  });
+
+  it('are about every point where the whole is selected', () => {
+    const whole = { kind: 'point', track: 'face68', index: WHOLE } as const;
+    const hidden = withVisibility(document, whole, 2, 1);
+    expect(hidden!.points).toHaveLength(68);
+    const moved = nudge(document, whole, 2, 3, 0);
+    expect(moved!.points).toHaveLength(68);
+    const other = fold(document, [{ id: 'a', ...moved! }]);
+    const back = fold(other, [{ id: 'b', ...take(document, other, whole, null, 2)! }]);
+    expect(pointsAt(back.points.get('face68'), 2)).toEqual(pointsAt(document.points.get('face68'), 2));
   });
 
   it('mark a point dragged off the image as out of frame', () => {

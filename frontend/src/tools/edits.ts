@@ -1,12 +1,12 @@
 import { moveBox, type Box } from '../kernel/box';
+import { shifted } from '../kernel/outline';
 import { clamp, type ImagePoint } from '../kernel/points';
 import { moveBorder, spanAt, type Span } from '../kernel/spans';
 import { Visibility, type LabelDocument } from '../model/labels';
-import type { Edit } from '../model/operation';
+import type { Edit, PointFrame } from '../model/operation';
 import { boxAt, pointsAt, visibilityOf } from '../model/read';
-import type { Marks, Selection } from '../state/store';
-
-const hundredths = (pixels: number): number => Math.round(pixels * 100);
+import { hundredths, shapeAt } from '../model/shapes';
+import { WHOLE, type Marks, type Selection } from '../state/store';
 
 export function boxEdit(document: LabelDocument, track: string, frame: number, box: Box): Edit {
   const visibility = document.boxes.get(track)?.visibility[frame] ?? Visibility.visible;
@@ -19,19 +19,43 @@ export function boxEdit(document: LabelDocument, track: string, frame: number, b
   };
 }
 
-export function pointEdit(
+/** Puts points of a skeleton elsewhere; those that are where they were are left out. Null where none moves. */
+export function pointsEdit(
+  document: LabelDocument,
+  track: string,
+  frame: number,
+  to: readonly (ImagePoint | null)[],
+): Edit | null {
+  const before = pointsAt(document.points.get(track), frame);
+  const points = to.flatMap((point, index) => {
+    const old = before[index];
+    if (!point || (old?.x === point.x && old.y === point.y)) return [];
+    return [pointFrame(document, track, index, frame, point)];
+  });
+  return points.length > 0 ? { kind: 'setPoints', track, frame, points } : null;
+}
+
+export const pointEdit = (
   document: LabelDocument,
   track: string,
   index: number,
   frame: number,
   to: ImagePoint,
-): Edit {
+): Edit => ({ kind: 'setPoints', track, frame, points: [pointFrame(document, track, index, frame, to)] });
+
+/** Outside the picture a point is out of frame; back inside it is seen, unless it is occluded. */
+function pointFrame(
+  document: LabelDocument,
+  track: string,
+  index: number,
+  frame: number,
+  to: ImagePoint,
+): PointFrame {
   const points = document.points.get(track);
   const visibility = points ? visibilityOf(points, index, frame) : Visibility.visible;
   const outside = to.x < 0 || to.y < 0 || to.x > document.width || to.y > document.height;
   const kept = visibility === Visibility.occluded ? Visibility.occluded : Visibility.visible;
-  const code = outside ? Visibility.outOfFrame : kept;
-  return { kind: 'setPoints', track, frame, points: [[index, hundredths(to.x), hundredths(to.y), code]] };
+  return [index, hundredths(to.x), hundredths(to.y), outside ? Visibility.outOfFrame : kept];
 }
 
 /** Moves what is selected by whole image pixels. */
@@ -47,31 +71,59 @@ export function nudge(
     return box && boxEdit(document, selection.track, frame, moveBox(box, dx, dy, document));
   }
   if (selection?.kind === 'point') {
-    const point = pointsAt(document.points.get(selection.track), frame)[selection.index];
-    const to = point && ({ ...point, x: point.x + dx, y: point.y + dy } as ImagePoint);
-    return to ? pointEdit(document, selection.track, selection.index, frame, to) : null;
+    const points = pointsAt(document.points.get(selection.track), frame);
+    const moved = shifted(points, dx, dy);
+    const chosen = moved.map((point, index) => (isChosen(selection.index, index) ? point : null));
+    return pointsEdit(document, selection.track, frame, chosen);
   }
   return null;
 }
 
-/** Marks what is selected as occluded, or as visible again. */
-export function toggleOccluded(document: LabelDocument, selection: Selection, frame: number): Edit | null {
-  const flip = (code: number) => (code === Visibility.occluded ? Visibility.visible : Visibility.occluded);
+const isChosen = (selected: number, index: number): boolean => selected === WHOLE || selected === index;
+
+/** Gives what is selected a visibility; null where nothing of it has a place. */
+export function withVisibility(
+  document: LabelDocument,
+  selection: Selection,
+  frame: number,
+  code: number,
+): Edit | null {
   if (selection?.kind === 'box') {
     const box = boxAt(document.boxes.get(selection.track), frame);
-    if (!box) return null;
-    const edit = boxEdit(document, selection.track, frame, box);
-    return edit.kind === 'setBox' ? { ...edit, visibility: flip(edit.visibility) } : null;
+    const edit = box && boxEdit(document, selection.track, frame, box);
+    return edit?.kind === 'setBox' ? { ...edit, visibility: code } : null;
   }
-  if (selection?.kind === 'point') {
-    const track = document.points.get(selection.track);
-    const point = pointsAt(track, frame)[selection.index];
-    if (!track || !point) return null;
-    const code = flip(visibilityOf(track, selection.index, frame));
-    const moved = [selection.index, hundredths(point.x), hundredths(point.y), code] as const;
-    return { kind: 'setPoints', track: selection.track, frame, points: [moved] };
-  }
-  return null;
+  if (selection?.kind !== 'point') return null;
+  const shape = shapeAt(document, { kind: 'points', track: selection.track }, frame);
+  if (shape?.kind !== 'points') return null;
+  const points = shape.points
+    .filter(([index, , , was]) => isChosen(selection.index, index) && hasPlace(selection.index, was))
+    .map(([index, x, y]) => [index, x, y, code] as const);
+  return points.length > 0 ? { kind: 'setPoints', track: selection.track, frame, points } : null;
+}
+
+/** A single point comes back from being absent where it last was; with the whole, absent ones stay so. */
+const hasPlace = (selected: number, code: number): boolean =>
+  selected !== WHOLE || code !== Visibility.absent;
+
+/** The visibility of what is selected, or null; of a whole skeleton that of its first point. */
+export function visibilityAt(document: LabelDocument, selection: Selection, frame: number): number | null {
+  if (selection?.kind === 'box') return document.boxes.get(selection.track)?.visibility[frame] ?? null;
+  if (selection?.kind !== 'point') return null;
+  const track = document.points.get(selection.track);
+  if (!track) return null;
+  if (selection.index !== WHOLE) return visibilityOf(track, selection.index, frame);
+  const codes = Array.from({ length: track.count }, (_, index) => visibilityOf(track, index, frame));
+  return codes.find((code) => code !== Visibility.absent) ?? null;
+}
+
+/** Visible, occluded, out of frame, absent, and round again. An object as a whole is taken off by Delete instead. */
+export function cycledVisibility(document: LabelDocument, selection: Selection, frame: number): Edit | null {
+  const code = visibilityAt(document, selection, frame);
+  if (code === null) return null;
+  const single = selection?.kind === 'point' && selection.index !== WHOLE;
+  const next = (code + 1) % (single ? Visibility.absent + 1 : Visibility.absent);
+  return withVisibility(document, selection, frame, next);
 }
 
 /** The frames a value is painted over: the marks, else the selected span, else the frame itself. */
@@ -120,12 +172,13 @@ export function take(
     return box && boxEdit(into, selection.track, frame, box);
   }
   if (selection?.kind === 'point') {
-    const track = from.points.get(selection.track);
-    const point = pointsAt(track, frame)[selection.index];
-    if (!track || !point) return null;
-    const code = visibilityOf(track, selection.index, frame);
-    const taken = [selection.index, hundredths(point.x), hundredths(point.y), code] as const;
-    return { kind: 'setPoints', track: selection.track, frame, points: [taken] };
+    const shape = shapeAt(from, { kind: 'points', track: selection.track }, frame);
+    if (shape?.kind !== 'points') return null;
+    const points = shape.points.filter(
+      ([index, , , code]) =>
+        isChosen(selection.index, index) && (code !== Visibility.absent || selection.index === WHOLE),
+    );
+    return points.length > 0 ? { kind: 'setPoints', track: selection.track, frame, points } : null;
   }
   if (layer === null) return null;
   const spans = from.layers.get(layer) ?? [];

@@ -1,92 +1,150 @@
-import { hitBox, moveBox, resizeBox, type BoxHit } from '../kernel/box';
-import type { Camera } from '../kernel/camera';
-import { nearest } from '../kernel/nearest';
+import { moveBox, resizeBox } from '../kernel/box';
+import { pulled } from '../kernel/falloff';
+import { grown, outlineOf, shifted, stretched, turned } from '../kernel/outline';
 import { imagePoint, type ImagePoint } from '../kernel/points';
+import { templateIn } from '../kernel/templates';
 import type { LabelDocument } from '../model/labels';
 import type { Edit } from '../model/operation';
 import { boxAt, pointsAt } from '../model/read';
-import type { Selection } from '../state/store';
-import { boxEdit, pointEdit } from './edits';
+import { hundredths, type ShapeRef } from '../model/shapes';
+import { boxEdit, pointsEdit } from './edits';
+import type { Guide } from './guide';
+import { OUTLINE_GAP, type Hit, type StageView } from './hit';
+import { gazeGesture, headGesture } from './turning';
+import type { ZoneDirections } from '../kernel/zones';
 
-/** A drag under way: where the pointer is now, in image pixels, gives the edit the gesture would be. */
-export type Gesture = (to: ImagePoint) => Edit | null;
-
-export type Hit =
-  | { readonly kind: 'point'; readonly track: string; readonly index: number }
-  | { readonly kind: 'box'; readonly track: string; readonly part: BoxHit };
-
-/** Reach of the pointer in screen pixels, the same at every zoom. */
-const POINT_REACH = 7;
-const EDGE_REACH = 6;
-
-/** What lies under the pointer: handles of the selected box, then points, then box edges, then box areas. */
-export function hitTest(
-  document: LabelDocument,
-  frame: number,
-  selection: Selection,
-  camera: Camera,
-  at: ImagePoint,
-): Hit | null {
-  const edgeReach = EDGE_REACH / camera.scale;
-  const boxes = [...document.boxes].flatMap(([track, shapes]) => {
-    const box = boxAt(shapes, frame);
-    const part = box && hitBox(box, at, edgeReach);
-    return part ? [{ kind: 'box' as const, track, part }] : [];
-  });
-  const chosen = boxes.find((hit) => selection?.kind === 'box' && hit.track === selection.track);
-  if (chosen?.part.type === 'handle') return chosen;
-  for (const [track, shapes] of document.points) {
-    const index = nearest(pointsAt(shapes, frame), at, POINT_REACH / camera.scale);
-    if (index >= 0) return { kind: 'point', track, index };
-  }
-  const box = boxes.find((hit) => hit.part.type !== 'inside') ?? boxes[0];
-  // Handles are shown, and so grabbed, only on the selected box.
-  return box?.part.type === 'handle' ? { ...box, part: { type: 'edge' } } : (box ?? null);
+/** What is held down, and how far a pull reaches in image pixels. */
+export interface Held {
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly control: boolean;
+  readonly reach: number;
 }
 
-export function dragOf(document: LabelDocument, frame: number, hit: Hit, from: ImagePoint): Gesture {
-  if (hit.kind === 'point') {
-    const start = pointsAt(document.points.get(hit.track), frame)[hit.index] ?? from;
-    return (to) => {
-      const moved = imagePoint(start.x + to.x - from.x, start.y + to.y - from.y);
-      return pointEdit(document, hit.track, hit.index, frame, moved);
-    };
+export const NOTHING_HELD: Held = { alt: false, shift: false, control: false, reach: 0 };
+
+/** A drag under way: where the pointer is now, in image pixels, gives the edit the gesture would be. */
+export type Gesture = (to: ImagePoint, held: Held) => { edit: Edit | null; guide: Guide | null };
+
+const plain =
+  (edit: (to: ImagePoint, held: Held) => Edit | null): Gesture =>
+  (to, held) => ({
+    edit: edit(to, held),
+    guide: null,
+  });
+
+export function dragOf(view: StageView, hit: Hit, from: ImagePoint, zones: () => ZoneDirections): Gesture {
+  const { document, frame } = view;
+  switch (hit.kind) {
+    case 'box':
+      return boxGesture(document, frame, hit, from);
+    case 'point':
+      return pointGesture(document, frame, hit, from);
+    case 'body':
+    case 'edge':
+      return wholeGesture(document, frame, hit.track, from);
+    case 'outline':
+      return outlineGesture(view, hit, from);
+    case 'head':
+      return headGesture(view, hit.part, from);
+    case 'gaze':
+      return gazeGesture(view, from, zones());
   }
-  const box = boxAt(document.boxes.get(hit.track), frame);
-  return (to) => {
+}
+
+function boxGesture(
+  document: LabelDocument,
+  frame: number,
+  { track, part }: Extract<Hit, { kind: 'box' }>,
+  from: ImagePoint,
+): Gesture {
+  const box = boxAt(document.boxes.get(track), frame);
+  return plain((to) => {
     if (!box) return null;
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const shape =
-      hit.part.type === 'handle' ? resizeBox(box, hit.part.handle, dx, dy) : moveBox(box, dx, dy, document);
-    return boxEdit(document, hit.track, frame, shape);
+      part.type === 'handle' ? resizeBox(box, part.handle, dx, dy) : moveBox(box, dx, dy, document);
+    return boxEdit(document, track, frame, shape);
+  });
+}
+
+/** One point; with Alt those around it as well, less and less; with Shift the whole. */
+function pointGesture(
+  document: LabelDocument,
+  frame: number,
+  { track, index }: Extract<Hit, { kind: 'point' }>,
+  from: ImagePoint,
+): Gesture {
+  const points = pointsAt(document.points.get(track), frame);
+  const grabbed = points[index] ?? from;
+  return (to, { alt, shift, reach }) => {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const at = imagePoint(grabbed.x + dx, grabbed.y + dy);
+    if (shift) return { edit: pointsEdit(document, track, frame, shifted(points, dx, dy)), guide: null };
+    if (!alt) {
+      const moved = points.map((point, i) => (i === index ? at : point));
+      return { edit: pointsEdit(document, track, frame, moved), guide: null };
+    }
+    const moved = pulled(points, grabbed, dx, dy, reach);
+    return {
+      edit: pointsEdit(document, track, frame, moved),
+      guide: { kind: 'reach', at, radius: reach },
+    };
   };
 }
 
-/** Draws a new box from corner to corner. */
-export const drawOf =
-  (document: LabelDocument, track: string, frame: number, from: ImagePoint): Gesture =>
-  (to) =>
-    boxEdit(document, track, frame, {
+function wholeGesture(document: LabelDocument, frame: number, track: string, from: ImagePoint): Gesture {
+  const points = pointsAt(document.points.get(track), frame);
+  return plain((to) => pointsEdit(document, track, frame, shifted(points, to.x - from.x, to.y - from.y)));
+}
+
+/** A corner keeps the proportions unless Shift is held; turning by Shift goes in steps of 5 degrees. */
+function outlineGesture(
+  { document, frame, camera }: StageView,
+  { track, part }: Extract<Hit, { kind: 'outline' }>,
+  from: ImagePoint,
+): Gesture {
+  const points = pointsAt(document.points.get(track), frame);
+  const box = outlineOf(points);
+  if (!box) return plain(() => null);
+  const around = grown(box, OUTLINE_GAP / camera.scale);
+  if (part !== 'turn') {
+    return plain((to, { shift }) =>
+      pointsEdit(
+        document,
+        track,
+        frame,
+        stretched(points, around, part, to.x - from.x, to.y - from.y, !shift),
+      ),
+    );
+  }
+  const centre = imagePoint(box.x + box.w / 2, box.y + box.h / 2);
+  const start = Math.atan2(from.y - centre.y, from.x - centre.x);
+  return (to, { shift }) => {
+    const free = Math.atan2(to.y - centre.y, to.x - centre.x) - start;
+    const step = (5 * Math.PI) / 180;
+    const angle = shift ? Math.round(free / step) * step : free;
+    const degrees = ((angle * 180) / Math.PI + 540) % 360;
+    return {
+      edit: pointsEdit(document, track, frame, turned(points, centre, angle)),
+      guide: { kind: 'label', at: to, lines: [`${Math.round(degrees - 180)}°`.replace('-', '−')] },
+    };
+  };
+}
+
+/** Draws a new box, or puts a skeleton into one, from corner to corner. */
+export function drawOf(document: LabelDocument, ref: ShapeRef, frame: number, from: ImagePoint): Gesture {
+  return plain((to) => {
+    const box = {
       x: Math.min(from.x, to.x),
       y: Math.min(from.y, to.y),
       w: Math.max(1, Math.abs(to.x - from.x)),
       h: Math.max(1, Math.abs(to.y - from.y)),
-    });
-
-const CURSORS = {
-  nw: 'nwse',
-  se: 'nwse',
-  ne: 'nesw',
-  sw: 'nesw',
-  n: 'ns',
-  s: 'ns',
-  e: 'ew',
-  w: 'ew',
-} as const;
-
-export function cursorOf(hit: Hit | null, selection: Selection): string {
-  if (!hit) return 'default';
-  if (hit.kind === 'point') return 'pointer';
-  if (hit.part.type === 'handle' && selection?.kind === 'box') return `${CURSORS[hit.part.handle]}-resize`;
-  return hit.part.type === 'inside' && selection?.kind !== 'box' ? 'default' : 'move';
+    };
+    if (ref.kind === 'boxes') return boxEdit(document, ref.track, frame, box);
+    const points = templateIn(ref.track, box).map(
+      ({ x, y }, index) => [index, hundredths(x), hundredths(y), 0] as const,
+    );
+    return points.length > 0 ? { kind: 'setPoints', track: ref.track, frame, points } : null;
+  });
 }

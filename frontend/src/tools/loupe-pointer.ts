@@ -1,15 +1,18 @@
 import { toImage, type Camera } from '../kernel/camera';
 import { screenPoint, type ImagePoint, type ScreenPoint } from '../kernel/points';
+import { withNeighbours } from '../model/keyframes';
+import type { LabelDocument } from '../model/labels';
 import type { Edit } from '../model/operation';
 import type { Loupe } from '../render/loupe';
 import type { EditorStore } from '../state/store';
-import { dragOf, hitTest, type Gesture } from './gesture';
+import { dragOf, NOTHING_HELD, type Gesture } from './gesture';
+import { pointHit, selectionOf, type StageView } from './hit';
 
 export interface LoupePorts {
   readonly store: EditorStore;
   readonly editable: () => boolean;
-  /** The frame that is really painted. */
-  readonly frame: () => number;
+  /** What may be grabbed on the stage; the loupe shows it nearer. */
+  readonly view: () => StageView;
 }
 
 /** Points of the eyes are moved in the loupe as on the stage, with four times the care. */
@@ -20,6 +23,8 @@ export class LoupePointer {
   /** Of the pane where the gesture began: a drag may leave it. */
   #camera: Camera | null = null;
   #edit: Edit | null = null;
+  /** The labels before the gesture. */
+  #document: LabelDocument | null = null;
 
   constructor(loupe: Loupe, ports: LoupePorts) {
     this.#loupe = loupe;
@@ -40,14 +45,15 @@ export class LoupePointer {
   }
 
   readonly #down = (event: PointerEvent): void => {
-    const { store, frame, editable } = this.#ports;
+    const { store, view, editable } = this.#ports;
     const hit = event.button === 0 ? this.#hit(event) : null;
     const from = this.#at(event);
     if (!hit || !from) return;
-    store.select(hit);
+    store.select(selectionOf(hit));
     if (!editable()) return;
     this.#camera = this.#loupe.cameraAt(place(event));
-    this.#gesture = dragOf(store.document, frame(), hit, from);
+    this.#document = store.document;
+    this.#gesture = dragOf(view(), hit, from, () => new Map());
     this.#loupe.hold(true);
     this.#loupe.canvas.setPointerCapture(event.pointerId);
   };
@@ -57,32 +63,31 @@ export class LoupePointer {
     if (!this.#gesture) {
       this.#loupe.canvas.style.cursor = this.#hit(event) ? 'pointer' : 'default';
     } else if (to) {
-      this.#edit = this.#gesture(to);
+      this.#edit = this.#gesture(to, NOTHING_HELD).edit;
       this.#ports.store.preview(this.#edit);
     }
   };
 
   readonly #up = (): void => {
-    const edit = this.#edit;
+    const [edit, before] = [this.#edit, this.#document];
     this.#end();
-    if (edit) this.#ports.store.edit(edit);
+    if (edit && before) this.#ports.store.edit(withNeighbours(before, edit));
   };
 
   #end(): void {
     this.#gesture = null;
     this.#camera = null;
     this.#edit = null;
+    this.#document = null;
     this.#loupe.hold(false);
   }
 
+  // Boxes are no business of the loupe: an eye lies inside the face's.
   #hit(event: PointerEvent) {
-    const { store, frame } = this.#ports;
+    const { store, view } = this.#ports;
     const camera = this.#loupe.cameraAt(place(event));
     if (!camera || !store.overlays) return null;
-    // Boxes are no business of the loupe: an eye lies inside the face's.
-    const points = { ...store.document, boxes: new Map() };
-    const hit = hitTest(points, frame(), null, camera, toImage(camera, place(event)));
-    return hit?.kind === 'point' ? hit : null;
+    return pointHit({ ...view(), camera, selection: null }, toImage(camera, place(event)));
   }
 
   #at(event: PointerEvent): ImagePoint | null {

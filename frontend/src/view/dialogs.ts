@@ -25,7 +25,13 @@ export function keyMap(all: readonly Binding[]): TemplateResult {
           <dt>space or middle drag</dt>
           <dd>Pan</dd>
           <dt>drag</dt>
-          <dd>Move a box or a point</dd>
+          <dd>Move a box, a point, an axis or the gaze</dd>
+          <dt><kbd>Alt</kbd> drag a point</dt>
+          <dd>Pull its surroundings along; wheel: how far</dd>
+          <dt><kbd>⇧</kbd> drag a point</dt>
+          <dd>Move the whole; turn finely</dd>
+          <dt>double click</dt>
+          <dd>The whole skeleton; a vertex more on an edge</dd>
           <dt>drag a span's edge</dt>
           <dd>Move its border</dd>
           <dt>double click a span</dt>

@@ -1,12 +1,15 @@
 import { nothing } from 'lit';
 import type { Verdict } from '../state/api-types';
 import { paintRange } from '../tools/edits';
+import type { Choice } from '../tools/choice';
 import type { Workbench } from '../workbench';
+import { choiceMenu } from './choice';
 import { conflictDialog, goToDialog, keyMap, remarkDialog, valueMenu } from './dialogs';
 
 export type Dialog =
   | { readonly kind: 'keys' | 'values' | 'goto' | 'conflict' }
-  | { readonly kind: 'remark'; readonly verdict: Verdict };
+  | { readonly kind: 'remark'; readonly verdict: Verdict }
+  | { readonly kind: 'choice'; readonly choice: Choice };
 
 export interface OpenDialogParts {
   readonly bench: Workbench;
@@ -36,6 +39,8 @@ export function openDialog(dialog: Dialog | null, parts: OpenDialogParts) {
       const send = (remark: string) => parts.decide(verdict, remark);
       return remarkDialog({ verdict, error, busy, send, cancel: close });
     }
+    case 'choice':
+      return choiceMenu(dialog.choice, close);
     case 'values': {
       const layer = session.layer(store.activeLayer);
       const range = paintRange(store.document, layer?.name ?? '', store.selection, store.marks, store.frame);

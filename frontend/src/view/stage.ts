@@ -20,6 +20,8 @@ export interface StageParts {
   readonly scale: number;
   readonly editable: boolean;
   readonly fullScreen: () => void;
+  /** What is selected, and what waits for a word. */
+  readonly context: TemplateResult | typeof nothing;
 }
 
 /** The frame with what lies over it; the readout names the frame that is really shown. */
@@ -49,6 +51,7 @@ export function stage(parts: StageParts): TemplateResult {
           </div>`
         : nothing
     }
+    ${parts.context}
     <div class="message" role="status">${parts.message}</div>
     ${readout(parts)} ${transport(parts)}
   </div>`;

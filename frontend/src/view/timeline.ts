@@ -6,6 +6,7 @@ import { spanAt, type Span } from '../kernel/spans';
 import type { LayerDefinition } from '../state/api-types';
 import type { EditorSession } from '../state/session';
 import { curveRows } from './curves';
+import { keyframeRow } from './keyframes';
 import { button, readable } from './parts';
 import { tint } from './tints';
 
@@ -44,7 +45,7 @@ export function timeline(parts: TimelineParts): TemplateResult {
           <canvas class="strip" height="1" role="img" aria-label="Where the labels differ"></canvas>
         </div>
       </div>
-      ${shown.map((layer) => layerRow(parts, layer))} ${curveRows(session)}
+      ${keyframeRow(session)} ${shown.map((layer) => layerRow(parts, layer))} ${curveRows(session)}
       ${
         hidden > 0 || allLayers
           ? html`<div class="row more">

@@ -2,6 +2,7 @@ import type { Playback } from '../../player/playback';
 import type { EditorStore } from '../../state/store';
 import type { Viewing } from '../../state/viewing';
 import type { Commands } from '../commands';
+import type { ShapeCommands } from '../shape-commands';
 import type { Binding } from '../keys';
 import type { Viewport } from '../viewport';
 import { decideBindings } from './decide';
@@ -14,7 +15,6 @@ import { viewBindings } from './view';
 export interface ElementActions {
   readonly escape: () => void;
   readonly fit: () => void;
-  readonly draw: () => void;
   readonly showKeys: () => void;
   readonly showValues: () => void;
   readonly askFrame: () => void;
@@ -27,6 +27,7 @@ export interface ElementActions {
 /** What bindings work on. */
 export interface Bound {
   readonly commands: Commands;
+  readonly shapes: ShapeCommands;
   readonly playback: Playback;
   readonly store: EditorStore;
   readonly viewing: Viewing;

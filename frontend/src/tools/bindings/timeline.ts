@@ -3,7 +3,7 @@ import type { Bound } from '.';
 
 const group = 'Timeline';
 
-export function timelineBindings({ commands, store, act }: Bound): Binding[] {
+export function timelineBindings({ commands, shapes, store, act }: Bound): Binding[] {
   return [
     { id: 'in', keys: ['i'], label: 'In: range starts here', group, run: () => store.mark('in'), once: true },
     {
@@ -33,9 +33,11 @@ export function timelineBindings({ commands, store, act }: Bound): Binding[] {
     {
       id: 'clear',
       keys: ['Delete'],
-      label: 'Clear the range',
+      label: 'Take the selected object off, or clear the range',
       group,
-      run: () => commands.paint(null),
+      run: () => {
+        if (!shapes.remove()) commands.paint(null);
+      },
       once: true,
     },
   ];

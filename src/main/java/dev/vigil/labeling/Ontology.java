@@ -19,8 +19,21 @@ public final class Ontology {
      */
     public record Layer(String name, List<String> values, boolean derived) {}
 
-    /** How the points of a track are joined when drawn: pairs of point numbers. */
-    public record Skeleton(String name, int points, List<int[]> edges) {}
+    /**
+     * The points of a track and how they are joined when drawn.
+     *
+     * @param edges  pairs of point numbers
+     * @param closed a polygon: the points that are there form a ring in their order, the others are absent
+     */
+    public record Skeleton(String name, int points, List<int[]> edges, boolean closed) {
+
+        Skeleton(String name, int points, List<int[]> edges) {
+            this(name, points, edges, false);
+        }
+    }
+
+    /** Vertices that a polygon has at most. */
+    public static final int POLYGON_POINTS = 32;
 
     private static final Map<String, Layer> LAYERS = new LinkedHashMap<>();
 
@@ -149,7 +162,13 @@ public final class Ontology {
                 eye("right_eye8"),
                 new Skeleton("irises2", 2, List.of()),
                 hand("left_hand21"),
-                hand("right_hand21"));
+                hand("right_hand21"),
+                polygon("occluder_polygon"),
+                polygon("glare_polygon"));
+    }
+
+    private static Skeleton polygon(String name) {
+        return new Skeleton(name, POLYGON_POINTS, List.of(), true);
     }
 
     /** The iBUG 68 points joined as jaw, brows, nose, eyes and mouth. */

@@ -40,6 +40,7 @@ public final class LabelDocuments {
                 "eyes_state", spans(Ontology.layer("eyes_state").orElseThrow().values()));
         layers.put("gaze_zone", spans(Ontology.layer("gaze_zone").orElseThrow().values()));
         layers.put("talking", List.of());
+        points.put("occluder_polygon", points(Ontology.POLYGON_POINTS));
         return new LabelDocument(frames, 640, 401, subject, boxes, points, signals, layers);
     }
 

@@ -116,12 +116,7 @@ class EditorDocument {
     }
 
     private static Map<String, Object> ontology() {
-        return Map.of(
-                "layers", Ontology.layers(),
-                "skeletons",
-                        Ontology.skeletons().stream()
-                                .map(skeleton -> Map.of("name", skeleton.name(), "edges", skeleton.edges()))
-                                .toList());
+        return Map.of("layers", Ontology.layers(), "boxes", Ontology.boxes(), "skeletons", Ontology.skeletons());
     }
 
     private Map<String, @Nullable Object> me(String person, ClipStatus status, Optional<LabelRevision> head) {

@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.openlabel;
 import dev.vigil.exchange.internal.openlabel.Vocabulary.Kind;
 import dev.vigil.labeling.BoxTrack;
 import dev.vigil.labeling.LabelDocument;
+import dev.vigil.labeling.Ontology;
 import dev.vigil.labeling.PointTrack;
 import dev.vigil.labeling.Track;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class FrameWriter {
     void write(int frame) {
         json.writeObjectPropertyStart("object_data");
         each(Kind.BOX, labels.boxes(), frame, (name, track) -> box(track, frame));
-        each(Kind.POINTS, labels.points(), frame, (name, track) -> points(track, frame));
+        each(Kind.POINTS, labels.points(), frame, (name, track) -> points(name, track, frame));
         each(Kind.SIGNAL, labels.signals(), frame, (name, track) -> {
             data.value(track.value(frame));
             attributes(track, frame, track.visibility()[frame]);
@@ -75,7 +76,7 @@ final class FrameWriter {
         attributes(track, frame, track.visibility()[frame]);
     }
 
-    private void points(PointTrack track, int frame) {
+    private void points(String name, PointTrack track, int frame) {
         var held = new ArrayList<Integer>();
         var visibilities = new ArrayList<Integer>();
         json.writeArrayPropertyStart("val");
@@ -91,7 +92,8 @@ final class FrameWriter {
         }
         json.writeEndArray();
         json.writeStringProperty("mode", Vocabulary.ABSOLUTE);
-        json.writeBooleanProperty("closed", false);
+        json.writeBooleanProperty(
+                "closed", Ontology.skeleton(name).map(Ontology.Skeleton::closed).orElse(false));
         json.writeObjectPropertyStart("attributes");
         data.sureness(track.confidence()[frame], track.origin()[frame]);
         json.writeEndArray();

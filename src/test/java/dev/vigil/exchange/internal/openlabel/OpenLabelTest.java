@@ -10,10 +10,12 @@ import com.networknt.schema.SpecificationVersion;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.LabelDocuments;
+import dev.vigil.labeling.Ontology;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,6 +78,26 @@ class OpenLabelTest {
 
         assertThat(value.path(0).asDouble() - value.path(2).asDouble() / 2)
                 .isCloseTo(box.xywh()[4 * frame] / 100.0, within(1e-6));
+    }
+
+    @Test
+    void polygonsAreClosedAndHoldTheirOwnVerticesOnly() {
+        var labels = LongStream.range(0, 100)
+                .mapToObj(LabelDocuments::of)
+                .filter(candidate -> candidate.points().get("occluder_polygon").visibility()[0] != 3)
+                .findFirst()
+                .orElseThrow();
+        var polys = mapper.readTree(write(labels)).at("/openlabel/frames/0/objects/0/object_data/poly2d");
+
+        assertThat(polys)
+                .extracting(poly -> poly.path("closed").asBoolean())
+                .as("the face's points are no ring, the polygon is one")
+                .containsExactly(false, true);
+        var visibility = labels.points().get("occluder_polygon").visibility();
+        long held = IntStream.range(0, Ontology.POLYGON_POINTS)
+                .filter(vertex -> visibility[vertex * labels.frameCount()] != 3)
+                .count();
+        assertThat(polys.path(1).path("val").size()).isEqualTo(2 * (int) held);
     }
 
     @Test
