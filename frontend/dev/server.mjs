@@ -56,6 +56,7 @@ const editor = () => ({
   clip: { id: 7, name: 'night-sleep-014', frameCount: frames, width, height, fps: 30, spectrum: 'nir940', stage: 'labelling', subject: {} },
   ptsUs: Array.from({ length: frames }, (_, i) => Math.round((i * 1e6) / 30)),
   revisions: [revision(1, 'truth'), revision(2, 'auto')],
+  head: base,
   base: { revision: revision(base, 'auto'), document: labels(clip, 'auto') },
   truth: { revision: revision(1, 'truth'), document: labels(clip, 'truth') },
   auto: { revision: revision(2, 'auto'), document: labels(clip, 'auto') },

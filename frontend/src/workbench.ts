@@ -1,5 +1,3 @@
-import type { LabelDocument } from './model/labels';
-import { differences } from './model/difference';
 import { Frames } from './player/frames';
 import { Playback } from './player/playback';
 import { Screen } from './render/screen';
@@ -7,8 +5,9 @@ import type { EditorSession } from './state/session';
 import type { Change } from './state/store';
 import { bindings, type ElementActions } from './tools/bindings';
 import { Commands } from './tools/commands';
-import { Keyboard, type Binding } from './tools/keys';
+import { Keyboard, isOwnKeys, showKeys, withOwnKeys, type Binding, type OwnKeys } from './tools/keys';
 import { StagePointer } from './tools/pointer';
+import { Reviewing } from './tools/reviewing';
 import { TimelinePointer } from './tools/scrub';
 
 export interface WorkbenchPorts {
@@ -25,15 +24,16 @@ export class Workbench {
   readonly session: EditorSession;
   readonly playback: Playback;
   readonly commands: Commands;
+  readonly reviewing: Reviewing;
   readonly timelinePointer: TimelinePointer;
   readonly #ports: WorkbenchPorts;
   readonly #frames: Frames;
   #screen: Screen | null = null;
   #pointer: StagePointer | null = null;
   #keyboard = new Keyboard([]);
+  #defaults: readonly Binding[] = [];
   #bindings: readonly Binding[] = [];
   #trouble = '';
-  #compared: { document: LabelDocument; differences: Float32Array } | null = null;
 
   constructor(session: EditorSession, ports: WorkbenchPorts) {
     this.session = session;
@@ -58,6 +58,14 @@ export class Workbench {
       editable: ports.editable,
       say: ports.say,
     });
+    this.reviewing = new Reviewing({
+      session,
+      playback: this.playback,
+      editable: ports.editable,
+      say: ports.say,
+      now: () => performance.now(),
+    });
+    session.preferences.onChange(() => this.#applyKeys());
     this.timelinePointer = new TimelinePointer({
       session: () => session,
       editable: ports.editable,
@@ -86,27 +94,50 @@ export class Workbench {
 
   /** How much each frame differs from the reference. */
   get differences(): Float32Array {
-    const { document } = this.session.store;
-    if (this.#compared?.document !== document) {
-      const { reference } = this.session;
-      const found = reference ? differences(document, reference) : new Float32Array(document.frameCount);
-      this.#compared = { document, differences: found };
-    }
-    return this.#compared.differences;
+    return this.reviewing.heat;
+  }
+
+  /** The keys that this person chose, by action. */
+  get ownKeys(): OwnKeys {
+    return this.session.preferences.get('keys', isOwnKeys, {});
+  }
+
+  /** Every action with the keys it has by default. */
+  get defaults(): readonly Binding[] {
+    return this.#defaults;
+  }
+
+  /** Plays around the current spot over and over, where the player can. */
+  get loop(): (() => void) | null {
+    const player = this.playback as unknown as { loop?: (first: number, last: number) => void };
+    return typeof player.loop === 'function' ? () => player.loop?.(...this.reviewing.around) : null;
   }
 
   bind(actions: ElementActions): void {
-    this.#bindings = bindings({
+    this.#defaults = bindings({
       commands: this.commands,
       playback: this.playback,
       store: this.session.store,
+      reviewing: this.reviewing,
       act: actions,
     });
+    this.#applyKeys();
+  }
+
+  #applyKeys(): void {
+    this.#bindings = withOwnKeys(this.#defaults, this.ownKeys);
     this.#keyboard = new Keyboard(this.#bindings);
+    showKeys(this.#defaults, this.#bindings);
+    this.#ports.update();
   }
 
   press(event: KeyboardEvent): boolean {
     return this.#keyboard.press(event);
+  }
+
+  /** Runs what a key of that name does. */
+  run(key: string): boolean {
+    return this.#keyboard.run(key);
   }
 
   /** Takes the canvas once it is on the page. */

@@ -14,7 +14,7 @@ const FARTHEST = 10;
 const TOLERANCES: Readonly<Record<string, number>> = { deg: 3, ratio: 0.1, mm: 1.5 };
 
 /** Boxes that overlap less than this differ. */
-const BOX_OVERLAP = 0.7;
+export const BOX_OVERLAP = 0.7;
 
 /** Mean error of all points, and error of the worst one, as shares of the face's measure. */
 const MEAN_ERROR = 0.05;
@@ -67,16 +67,17 @@ export function boxDistances(a: BoxTrack, b: BoxTrack, frames: number): Float32A
 }
 
 export function pointDistances(a: PointsTrack, b: PointsTrack, frames: number): Float32Array {
-  const distances = new Float32Array(frames);
-  for (let frame = 0; frame < frames; frame++) {
-    const error = pointError(a, b, frame);
-    if (error === null) continue;
-    distances[frame] =
-      error === 'one-sided'
-        ? APART
-        : Math.min(Math.max(error.mean / MEAN_ERROR, error.worst / WORST_ERROR), FARTHEST);
-  }
-  return distances;
+  return Float32Array.from({ length: frames }, (_, frame) => pointDistance(a, b, frame));
+}
+
+export const pointsDiffer = (a: PointsTrack, b: PointsTrack, frame: number): boolean =>
+  pointDistance(a, b, frame) > 1;
+
+function pointDistance(a: PointsTrack, b: PointsTrack, frame: number): number {
+  const error = pointError(a, b, frame);
+  if (error === null) return 0;
+  if (error === 'one-sided') return APART;
+  return Math.min(Math.max(error.mean / MEAN_ERROR, error.worst / WORST_ERROR), FARTHEST);
 }
 
 /** Shares of the face's measure: the distance of the eye corners, or the extent of points that are no face. */

@@ -7,6 +7,7 @@ import { FRAMES, anyEdit, wireDocument } from './fixtures';
 import { fold } from './fold';
 import { Log } from './log';
 import { agreeing, auditOf, auditSpots, isLeft, nextRun, queueOf, unreviewed } from './review';
+import type { Judgement, Operation, Target } from './operation';
 import { SpotFinder } from './spots';
 
 const truth = decode(wireDocument());
@@ -17,7 +18,7 @@ const wrong = fold(truth, [
 const finder = () => new SpotFinder({ reference: truth, auto: null, derived: new Set() });
 const seed = 7;
 
-function at(...operations) {
+function at(...operations: Operation[]) {
   const log = new Log(wrong, operations);
   const found = finder();
   const decisions = new Decisions(FRAMES).follow(log.operations);
@@ -27,15 +28,10 @@ function at(...operations) {
 }
 
 const eyes = 'layers/eyes_state';
-const judged = (id, verdict, target = eyes, start = 2, end = 3) => ({
-  id,
-  kind: 'judge',
-  target,
-  start,
-  end,
-  verdict,
-});
-const states = ({ queue }) => Object.fromEntries(queue.map(({ target, state }) => [target, state]));
+const judged = (id: string, verdict: Judgement['verdict'], target: Target = eyes, start = 2, end = 3) =>
+  ({ id, kind: 'judge', target, start, end, verdict }) as const;
+const states = ({ queue }: ReturnType<typeof at>) =>
+  Object.fromEntries(queue.map(({ target, state }) => [target, state]));
 
 describe('the queue', () => {
   it('begins with everything open, and says what was decided', () => {
@@ -160,7 +156,7 @@ describe('the audit', () => {
 });
 
 it('knows the frames that nobody looked at', () => {
-  const open = (...operations) => {
+  const open = (...operations: Operation[]) => {
     const { compared, decisions } = at(...operations);
     return Array.from(unreviewed(compared, decisions, FRAMES));
   };

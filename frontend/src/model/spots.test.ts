@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { decode } from './decode';
 import { FRAMES, anyEdit, wireDocument } from './fixtures';
 import { fold } from './fold';
-import { emptyDocument } from './labels';
-import { SpotFinder } from './spots';
+import { emptyDocument, type LabelDocument } from './labels';
+import type { Edit } from './operation';
+import { SpotFinder, type Spot } from './spots';
 
 const base = decode(wireDocument());
-const against = (reference, auto = null) => new SpotFinder({ reference, auto, derived: new Set() });
-const edited = (...edits) => fold(base, edits.map((edit, i) => ({ id: `e${i}`, ...edit }))); // prettier-ignore
+const against = (reference: LabelDocument | null, auto: LabelDocument | null = null) =>
+  new SpotFinder({ reference, auto, derived: new Set() });
+const edited = (...edits: Edit[]) => fold(base, edits.map((edit, i) => ({ id: `e${i}`, ...edit }))); // prettier-ignore
 const edits = fc.array(anyEdit, { maxLength: 12 });
-const plain = (spots) => spots.map((spot) => ({ ...spot, information: Number(spot.information.toFixed(9)) }));
+const plain = (spots: readonly Spot[]) =>
+  spots.map((spot) => ({ ...spot, information: Number(spot.information.toFixed(9)) }));
 
 describe('spots', () => {
   it('are none where nothing differs and nobody is unsure', () => {
@@ -74,8 +77,8 @@ describe('spots', () => {
   });
 
   it('grow with how far and how long', () => {
-    const sizeOf = (value, count) => {
-      const values = new Array(count).fill(value);
+    const sizeOf = (value: number, count: number) => {
+      const values = new Array<number>(count).fill(value);
       const [spot] = against(base).spots(edited({ kind: 'setSignal', signal: 'eye_openness_left', start: 0, values }));
       return spot.size;
     };
@@ -109,8 +112,8 @@ describe('spots', () => {
   });
 
   it('of 2,000 frames and 68 points are found in less than 50 ms', () => {
-    const big = (shift) => {
-      const track = (values) => ({ confidence: new Uint16Array(2000).fill(900), origin: new Uint16Array(2000).fill(1), ...values });
+    const big = (shift: number) => {
+      const track = <T>(values: T) => ({ confidence: new Uint16Array(2000).fill(900), origin: new Uint16Array(2000).fill(1), ...values });
       const xy = Int32Array.from({ length: 136 * 2000 }, (_, i) => ((i * 7919) % 40_000) + shift);
       const points = track({ count: 68, xy, visibility: new Uint16Array(68 * 2000) });
       const signal = track({ unit: 'deg', scale: 100, values: new Int32Array(2000).fill(shift), visibility: new Uint16Array(2000) });

@@ -188,6 +188,9 @@ export function heat(compared: readonly Compared[], frames: number): Float32Arra
   return Float32Array.from({ length: frames }, (_, frame) => {
     let differing = 0;
     for (const distances of held) if ((distances[frame] ?? 0) > 1) differing++;
-    return differing === 0 ? 0 : Math.min(1, 0.35 + differing / held.length);
+    return shareOf(differing, held.length);
   });
 }
+
+export const shareOf = (differing: number, compared: number): number =>
+  differing === 0 ? 0 : Math.min(1, 0.35 + differing / compared);

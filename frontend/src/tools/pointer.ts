@@ -25,6 +25,7 @@ export class StagePointer {
   readonly #ports: PointerPorts;
   #drag: Drag | null = null;
   #spaceHeld = false;
+  #panned = false;
   #drawing = false;
 
   constructor(canvas: HTMLCanvasElement, ports: PointerPorts) {
@@ -42,7 +43,13 @@ export class StagePointer {
     return this.#drag !== null;
   }
 
+  /** Whether space was held for moving the picture is known when it is let go. */
+  get panned(): boolean {
+    return this.#panned;
+  }
+
   holdSpace(held: boolean): void {
+    if (held && !this.#spaceHeld) this.#panned = false;
     this.#spaceHeld = held;
     this.#canvas.style.cursor = held ? 'grab' : 'default';
   }
@@ -68,6 +75,7 @@ export class StagePointer {
     const at = this.#at(event);
     if (event.button === 1 || (event.button === 0 && this.#spaceHeld)) {
       event.preventDefault();
+      this.#panned = true;
       this.#drag = { kind: 'pan', last: at };
       this.#canvas.style.cursor = 'grabbing';
     } else if (event.button === 0) {

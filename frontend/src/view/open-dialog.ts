@@ -2,10 +2,11 @@ import { nothing } from 'lit';
 import type { Verdict } from '../state/api-types';
 import { paintRange } from '../tools/edits';
 import type { Workbench } from '../workbench';
-import { conflictDialog, goToDialog, keyMap, remarkDialog, valueMenu } from './dialogs';
+import { conflictDialog, goToDialog, leftDialog, remarkDialog, revisionMenu, valueMenu } from './dialogs';
+import { keyMap, type KeyChoice } from './key-map';
 
 export type Dialog =
-  | { readonly kind: 'keys' | 'values' | 'goto' | 'conflict' }
+  | { readonly kind: 'keys' | 'values' | 'goto' | 'conflict' | 'revisions' | 'left' }
   | { readonly kind: 'remark'; readonly verdict: Verdict };
 
 export interface OpenDialogParts {
@@ -15,6 +16,9 @@ export interface OpenDialogParts {
   readonly replay: () => void;
   readonly decide: (verdict: Verdict, remark: string) => void;
   readonly close: () => void;
+  readonly showRevision: (no: number) => void;
+  readonly submit: () => void;
+  readonly keys: KeyChoice;
 }
 
 /** The one dialog that is open, if any. */
@@ -26,7 +30,19 @@ export function openDialog(dialog: Dialog | null, parts: OpenDialogParts) {
     case undefined:
       return nothing;
     case 'keys':
-      return keyMap(bench.bindings);
+      return keyMap(bench, parts.keys);
+    case 'revisions': {
+      const { revisions, base } = session.opened;
+      return revisionMenu({ revisions, shown: base?.revision.no ?? 0, choose: parts.showRevision });
+    }
+    case 'left': {
+      const { rejected, open } = bench.reviewing.left;
+      const go = () => {
+        close();
+        bench.reviewing.toLeft();
+      };
+      return leftDialog({ rejected, open, busy, go, submit: parts.submit });
+    }
     case 'goto':
       return goToDialog(store.frameCount - 1, (frame) => store.seek(frame));
     case 'conflict':

@@ -2,6 +2,7 @@ import type { Playback } from '../../player/playback';
 import type { EditorStore } from '../../state/store';
 import type { Commands } from '../commands';
 import type { Binding } from '../keys';
+import type { Reviewing } from '../reviewing';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
 import { shapeBindings } from './shapes';
@@ -16,6 +17,8 @@ export interface ElementActions {
   readonly showKeys: () => void;
   readonly showValues: () => void;
   readonly askFrame: () => void;
+  readonly toggleQueue: () => void;
+  readonly loop: (() => void) | null;
   readonly submit: (() => void) | null;
   readonly approve: (() => void) | null;
   readonly requestChanges: (() => void) | null;
@@ -26,6 +29,7 @@ export interface Bound {
   readonly commands: Commands;
   readonly playback: Playback;
   readonly store: EditorStore;
+  readonly reviewing: Reviewing;
   readonly act: ElementActions;
 }
 

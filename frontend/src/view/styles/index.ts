@@ -2,8 +2,18 @@ import { base } from './base';
 import { cardStyles } from './card';
 import { dialogStyles } from './dialogs';
 import { headerStyles } from './header';
+import { queueStyles } from './queue';
 import { sideStyles } from './side';
 import { stageStyles } from './stage';
 import { timelineStyles } from './timeline';
 
-export const styles = [base, headerStyles, stageStyles, sideStyles, cardStyles, timelineStyles, dialogStyles];
+export const styles = [
+  base,
+  headerStyles,
+  queueStyles,
+  stageStyles,
+  sideStyles,
+  cardStyles,
+  timelineStyles,
+  dialogStyles,
+];
