@@ -51,6 +51,7 @@ export class ClipEditor extends LitElement {
   #changingKey: string | null = null;
   #keysSaid = '';
   #space: string | null = null;
+  #chosen: string | null = null;
   readonly #message = new PassingMessage(() => this.requestUpdate());
   #addressTimer = 0;
   #strip: Float32Array | null = null;
@@ -178,6 +179,11 @@ export class ClipEditor extends LitElement {
       this.#strip = bench.differences;
       paintStrip(strip, bench.differences);
     }
+    const chosen = bench?.reviewing.chosen ?? null;
+    if (chosen !== this.#chosen) {
+      this.#chosen = chosen;
+      this.renderRoot.querySelector('.card tr.active')?.scrollIntoView({ block: 'nearest' });
+    }
     if (bench) this.dataset['operations'] = String(bench.session.store.operations.length);
   }
 
@@ -258,8 +264,8 @@ export class ClipEditor extends LitElement {
     const session = this.#bench?.session;
     if (!session) return;
     if (!this.#editable()) return this.#message.say(this.#readOnlyReason());
-    const { rejected, open } = this.#bench?.reviewing.left ?? { rejected: 0, open: 0 };
-    if (rejected + open > 0) this.#show({ kind: 'left' });
+    const left = this.#bench?.reviewing.left;
+    if (left && left.rejected.length + left.open.length > 0) this.#show({ kind: 'left' });
     else this.#handOn();
   };
 

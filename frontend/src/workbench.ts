@@ -94,7 +94,7 @@ export class Workbench {
 
   /** How much each frame differs from the reference. */
   get differences(): Float32Array {
-    return this.reviewing.heat;
+    return this.reviewing.findings.now.heat;
   }
 
   /** The keys that this person chose, by action. */

@@ -23,8 +23,9 @@ function at(...operations: Operation[]) {
   const found = finder();
   const decisions = new Decisions(FRAMES).follow(log.operations);
   const audited = auditSpots(log.operations, decisions, seed);
-  const queue = queueOf(found.spots(wrong), found.spots(log.document), audited, decisions);
-  return { log, decisions, queue, audited, compared: found.compared(log.document) };
+  const compared = found.compared(log.document);
+  const queue = queueOf(found.spots(wrong), found.spots(log.document), audited, decisions, compared);
+  return { log, decisions, queue, audited, compared };
 }
 
 const eyes = 'layers/eyes_state';
@@ -148,8 +149,8 @@ describe('the audit', () => {
     const [first, second] = at(bulk).audited;
     const right = judged('r', 'accept', first.target, first.start, first.end);
     const bad = judged('w', 'reject', second.target, second.start, second.end);
-    const { audited, decisions: after } = at(bulk, right, bad);
-    expect(auditOf(audited, after)).toMatchObject({ looked: 2, wrong: 1 });
+    const { audited, decisions: after, compared: then } = at(bulk, right, bad);
+    expect(auditOf(audited, after, then)).toMatchObject({ looked: 2, wrong: 1 });
     const undone = at(bulk, right, bad, { id: 'u', kind: 'undo', target: 'bulk' });
     expect(undone.audited).toEqual([]);
   });

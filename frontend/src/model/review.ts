@@ -20,6 +20,7 @@ export function queueOf(
   now: readonly Spot[],
   audited: readonly AuditSpot[],
   decisions: Decisions,
+  compared: readonly Compared[],
 ): readonly Entry[] {
   const current = grouped(now);
   const first = grouped(atFirst);
@@ -31,7 +32,7 @@ export function queueOf(
   }));
   return byInformation([
     ...entries,
-    ...audited.map((spot) => ({ ...spot, state: auditState(spot, decisions) })),
+    ...audited.map((spot) => ({ ...spot, state: outcomeOf(spot, decisions, compared) })),
   ]);
 }
 
@@ -143,28 +144,37 @@ export function auditSpots(
   });
 }
 
-function auditState(spot: AuditSpot, decisions: Decisions): SpotState {
-  const words = laterWords(spot, decisions);
-  if (words.has(Word.reject)) return 'rejected';
-  if (words.has(Word.accept) || words.has(Word.set)) return 'accepted';
-  return words.has(Word.skip) ? 'skipped' : 'open';
-}
-
-function laterWords({ target, start, end, since }: AuditSpot, decisions: Decisions): ReadonlySet<number> {
+/**
+ * What looking at a sampled stretch came to: rejected if a frame of it was called wrong or had to be set to something
+ * that differs, accepted once every frame was decided on.
+ */
+function outcomeOf(
+  { target, start, end, since }: AuditSpot,
+  decisions: Decisions,
+  compared: readonly Compared[],
+): SpotState {
   const said = decisions.of(target);
+  const reference = compared.find((one) => one.target === target)?.reference;
   const words = new Set<number>();
   for (let frame = start; frame <= end; frame++) {
-    if ((said?.at[frame] ?? -1) > since) words.add(said?.word[frame] ?? Word.none);
+    const word = (said?.at[frame] ?? -1) > since ? (said?.word[frame] ?? Word.none) : Word.none;
+    const wrong = word === Word.reject || (word === Word.set && (reference?.[frame] ?? Infinity) > 1);
+    if (wrong) return 'rejected';
+    words.add(word);
   }
-  return words;
+  if (words.has(Word.none)) return 'open';
+  return words.has(Word.skip) ? 'skipped' : 'accepted';
 }
 
-/** How the audit stands: wrong is what was rejected, or had to be set anew, after it was accepted unseen. */
-export function auditOf(spots: readonly AuditSpot[], decisions: Decisions): Audit {
-  const seen = spots.map((spot) => laterWords(spot, decisions));
-  const wrong = seen.filter((words) => words.has(Word.reject) || words.has(Word.set)).length;
-  const right = seen.filter((words) => words.size === 1 && words.has(Word.accept)).length;
-  return { spots, wrong, looked: wrong + right };
+/** How the audit stands. */
+export function auditOf(
+  spots: readonly AuditSpot[],
+  decisions: Decisions,
+  compared: readonly Compared[],
+): Audit {
+  const states = spots.map((spot) => outcomeOf(spot, decisions, compared));
+  const wrong = states.filter((state) => state === 'rejected').length;
+  return { spots, wrong, looked: wrong + states.filter((state) => state === 'accepted').length };
 }
 
 // Places to jump to

@@ -58,9 +58,9 @@ export function card({ session, reviewing, editable }: CardParts): TemplateResul
       </table>
     </div>
     <div class="takes">
-      ${button({ label: 'Take truth', key: 't', run: () => reviewing.take('truth'), disabled: !editable || !truth })}
-      ${button({ label: 'Take auto', key: 'g', run: () => reviewing.take('auto'), disabled: !editable || !auto })}
-      ${button({ label: 'All', name: 'Take truth for every value', key: 'Shift+t', run: () => reviewing.takeEverything('truth'), disabled: !editable || !truth })}
+      ${button({ label: 'Take truth', key: 't', run: () => reviewing.taking.value('truth'), disabled: !editable || !truth })}
+      ${button({ label: 'Take auto', key: 'g', run: () => reviewing.taking.value('auto'), disabled: !editable || !auto })}
+      ${button({ label: 'All', name: 'Take truth for every value', key: 'Shift+t', run: () => reviewing.taking.everything('truth'), disabled: !editable || !truth })}
     </div>
     ${decisions(reviewing, editable)}
   </aside>`;

@@ -5,14 +5,12 @@ import type { EditorSession } from '../state/session';
 import type { Reviewing } from '../tools/reviewing';
 import { spotList } from './spot-list';
 
-const isDifference = ({ kind }: Entry): boolean => kind === 'differs' || kind === 'auto';
-
 export const differenceCount = (reviewing: Reviewing): number =>
-  reviewing.everything.filter((entry) => isDifference(entry) && entry.state === 'open').length;
+  reviewing.findings.now.differing.filter(({ state }) => state === 'open').length;
 
 /** Everything that differs, the largest first: how far times how long. */
 export function differences(session: EditorSession, reviewing: Reviewing): TemplateResult {
-  const entries = reviewing.everything.filter(isDifference).toSorted((a, b) => b.size - a.size);
+  const entries = reviewing.findings.now.differing;
   const largest = entries[0]?.size ?? 1;
   const against = session.truth ? 'truth' : 'auto';
   return html`<section class="differences" aria-label="Differences">

@@ -39,9 +39,10 @@ export function openDialog(dialog: Dialog | null, parts: OpenDialogParts) {
       const { rejected, open } = bench.reviewing.left;
       const go = () => {
         close();
-        bench.reviewing.toLeft();
+        const spot = rejected[0] ?? open[0];
+        if (spot) bench.reviewing.goTo(spot);
       };
-      return leftDialog({ rejected, open, busy, go, submit: parts.submit });
+      return leftDialog({ rejected: rejected.length, open: open.length, busy, go, submit: parts.submit });
     }
     case 'goto':
       return goToDialog(store.frameCount - 1, (frame) => store.seek(frame));

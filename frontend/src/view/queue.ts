@@ -34,7 +34,7 @@ export function queue({ reviewing, open, editable, toggle, loop }: QueueParts): 
   }
   const most = Math.max(...entries.map(({ information }) => information), 1e-9);
   const counts = new Map(
-    SPOT_KINDS.map((kind) => [kind, reviewing.everything.filter((e) => e.kind === kind).length]),
+    SPOT_KINDS.map((kind) => [kind, reviewing.findings.now.queue.filter((e) => e.kind === kind).length]),
   );
   return html`<aside class="queue" aria-label="Queue">
     <div class="title">
@@ -78,9 +78,9 @@ export function queue({ reviewing, open, editable, toggle, loop }: QueueParts): 
           })
     }
     <div class="foot">
-      ${editable && reviewing.agreeing.length > 0 ? button({ label: `Accept ${reviewing.agreeing.length} agreeing`, key: 'Shift+Space', run: () => reviewing.acceptAgreeing() }) : nothing}
+      ${editable && reviewing.findings.now.agreeing.length > 0 ? button({ label: `Accept ${reviewing.findings.now.agreeing.length} agreeing`, key: 'Shift+Space', run: () => reviewing.acceptAgreeing() }) : nothing}
       ${loop ? button({ label: 'Loop ±15', key: 'Shift+k', run: loop }) : nothing}
-      ${auditLine(reviewing.audit)} ${paceLine(reviewing)}
+      ${auditLine(reviewing.findings.now.audit)} ${paceLine(reviewing)}
     </div>
   </aside>`;
 }
