@@ -67,7 +67,9 @@ export function boxDistances(a: BoxTrack, b: BoxTrack, frames: number): Float32A
 }
 
 export function pointDistances(a: PointsTrack, b: PointsTrack, frames: number): Float32Array {
-  return Float32Array.from({ length: frames }, (_, frame) => pointDistance(a, b, frame));
+  const distances = new Float32Array(frames);
+  for (let frame = 0; frame < frames; frame++) distances[frame] = pointDistance(a, b, frame);
+  return distances;
 }
 
 export const pointsDiffer = (a: PointsTrack, b: PointsTrack, frame: number): boolean =>
@@ -89,16 +91,23 @@ export interface PointError {
 /** The normalised error of the points that both have on a frame; null where neither has any. */
 export function pointError(a: PointsTrack, b: PointsTrack, frame: number): PointError | 'one-sided' | null {
   const count = Math.min(a.count, b.count);
-  let [sum, worst, both, either] = [0, 0, 0, 0];
+  const [framesA, framesB] = [a.visibility.length / a.count, b.visibility.length / b.count];
+  const [fromA, fromB] = [2 * frame * a.count, 2 * frame * b.count];
+  let sum = 0;
+  let worst = 0;
+  let both = 0;
+  let either = 0;
   for (let i = 0; i < count; i++) {
-    const here = isThere(a, i, frame);
-    const there = isThere(b, i, frame);
+    const here = a.visibility[i * framesA + frame] !== Visibility.absent;
+    const there = b.visibility[i * framesB + frame] !== Visibility.absent;
     if (here || there) either++;
     if (!here || !there) continue;
-    const [p, q] = [2 * (frame * a.count + i), 2 * (frame * b.count + i)];
-    const error = Math.hypot((a.xy[p] ?? 0) - (b.xy[q] ?? 0), (a.xy[p + 1] ?? 0) - (b.xy[q + 1] ?? 0));
+    const dx = (a.xy[fromA + 2 * i] ?? 0) - (b.xy[fromB + 2 * i] ?? 0);
+    const dy = (a.xy[fromA + 2 * i + 1] ?? 0) - (b.xy[fromB + 2 * i + 1] ?? 0);
+    // Not Math.hypot: it is many times slower, and this runs for every point of every frame.
+    const error = Math.sqrt(dx * dx + dy * dy);
     sum += error;
-    worst = Math.max(worst, error);
+    if (error > worst) worst = error;
     both++;
   }
   if (both === 0) return either === 0 ? null : 'one-sided';

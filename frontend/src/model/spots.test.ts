@@ -8,6 +8,9 @@ import { emptyDocument, type LabelDocument } from './labels';
 import type { Edit } from './operation';
 import { SpotFinder, type Spot } from './spots';
 
+// CPU time: other work on the machine does not count.
+declare const process: { cpuUsage: (since?: object) => { user: number } };
+
 const base = decode(wireDocument());
 const against = (reference: LabelDocument | null, auto: LabelDocument | null = null) =>
   new SpotFinder({ reference, auto, derived: new Set() });
@@ -124,9 +127,9 @@ describe('spots', () => {
     const best = Math.min(
       ...[1, 2, 3, 4].map(() => {
         const finder = against(reference);
-        const began = performance.now();
+        const began = process.cpuUsage();
         expect(finder.spots({ ...shown, points: new Map(shown.points) }).length).toBeGreaterThan(0);
-        return performance.now() - began;
+        return process.cpuUsage(began).user / 1000;
       }),
     );
     expect(best).toBeLessThan(50);

@@ -1,6 +1,6 @@
 import type { Span } from '../kernel/spans';
 import { boxDistances, layerDistances, pointDistances, signalDistances } from './distance';
-import { ORIGINS, Visibility, type LabelDocument } from './labels';
+import { ORIGINS, Visibility, type BoxTrack, type LabelDocument, type Signal } from './labels';
 import type { Target } from './operation';
 
 /** Why somebody should look: labels differ from the reference, the labeller differs from truth, or it is unsure. */
@@ -67,6 +67,8 @@ type Layer = { readonly spans: readonly Span[] };
 export class SpotFinder {
   readonly #witnesses: Witnesses;
   readonly #known = new WeakMap<object, Compared>();
+  /** By what is measured: who said a value, and how sure, says nothing of how far it is off. */
+  readonly #measured = new WeakMap<object, Pick<Compared, 'reference' | 'auto'>>();
 
   constructor(witnesses: Witnesses) {
     this.#witnesses = witnesses;
@@ -79,6 +81,7 @@ export class SpotFinder {
     const look = <V extends object>(
       kind: 'layers' | 'signals' | 'boxes' | 'points',
       distances: (a: V, b: V, frames: number) => Float32Array,
+      measured: (value: V) => object,
       known: (value: V) => Pick<Compared, 'confidence' | 'origin'>,
     ) => {
       const own = document[kind] as unknown as ReadonlyMap<string, V>;
@@ -93,17 +96,20 @@ export class SpotFinder {
           const there = (other?.[kind] as unknown as ReadonlyMap<string, V> | undefined)?.get(name);
           return there ? distances(value, there, frames) : null;
         };
-        const target: Target = `${kind}/${name}`;
-        const held = { target, reference: against(reference), auto: against(auto), ...known(value) };
+        const key = measured(value);
+        const apart = this.#measured.get(key) ?? { reference: against(reference), auto: against(auto) };
+        this.#measured.set(key, apart);
+        const held: Held = { target: `${kind}/${name}`, ...apart, ...known(value) };
         const compared = { ...held, spots: spotsOf(held, kind === 'layers' ? 0 : BRIDGED) };
         this.#known.set(value, compared);
         found.push(compared);
       }
     };
-    look('layers', layerDistances, (spans) => ofSpans({ spans }, frames));
-    look('signals', signalDistances, (track) => ofTrack(track, track.visibility, 1));
-    look('boxes', boxDistances, (track) => ofTrack(track, track.visibility, 1));
-    look('points', pointDistances, (track) => ofTrack(track, track.visibility, track.count));
+    const ofSingle = (track: Signal | BoxTrack) => ofTrack(track, track.visibility, 1);
+    look('layers', layerDistances, (spans) => spans, (spans) => ofSpans({ spans }, frames)); // prettier-ignore
+    look('signals', signalDistances, ({ values }) => values, ofSingle);
+    look('boxes', boxDistances, ({ xywh }) => xywh, ofSingle);
+    look('points', pointDistances, ({ xy }) => xy, (track) => ofTrack(track, track.visibility, track.count)); // prettier-ignore
     return found;
   }
 
@@ -185,11 +191,12 @@ function measured(held: Held, run: { kind: SpotKind; start: number; end: number 
  */
 export function heat(compared: readonly Compared[], frames: number): Float32Array {
   const held = compared.flatMap(({ reference }) => reference ?? []);
-  return Float32Array.from({ length: frames }, (_, frame) => {
-    let differing = 0;
-    for (const distances of held) if ((distances[frame] ?? 0) > 1) differing++;
-    return shareOf(differing, held.length);
-  });
+  const shares = new Float32Array(frames);
+  for (const distances of held) {
+    for (let frame = 0; frame < frames; frame++)
+      if ((distances[frame] ?? 0) > 1) shares[frame] = (shares[frame] ?? 0) + 1;
+  }
+  return shares.map((differing) => shareOf(differing, held.length));
 }
 
 export const shareOf = (differing: number, compared: number): number =>

@@ -18,8 +18,6 @@ export interface Found {
   /** What differs now, the largest first. */
   readonly differing: readonly Entry[];
   readonly audit: Audit;
-  /** Stretches that may be accepted in one go. */
-  readonly agreeing: readonly Judgement[];
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
@@ -32,6 +30,7 @@ export class Findings {
   readonly #decisions: Decisions;
   #first: { base: LabelDocument; spots: readonly Spot[] } | null = null;
   #found: Found | null = null;
+  #agreeing: { compared: readonly Compared[]; found: readonly Judgement[] } | null = null;
   #document: LabelDocument | null = null;
   #operations = -1;
 
@@ -55,8 +54,18 @@ export class Findings {
     return this.#found;
   }
 
+  /** Stretches that may be accepted in one go. */
+  get agreeing(): readonly Judgement[] {
+    const { compared, decisions } = this.now;
+    if (this.#agreeing?.compared !== compared) {
+      const sureFrom = this.#session.preferences.get('sureFrom', isNumber, SURE_FROM);
+      this.#agreeing = { compared, found: agreeing(compared, sureFrom, decisions) };
+    }
+    return this.#agreeing.found;
+  }
+
   #look(document: LabelDocument): Found {
-    const { store, opened, preferences } = this.#session;
+    const { store, opened } = this.#session;
     const compared = this.#finder.compared(document);
     const decisions = this.#decisions.follow(store.operations);
     const seed = opened.clip.id * 1_000_003 + (opened.base?.revision.no ?? 0);
@@ -70,7 +79,6 @@ export class Findings {
       queue: queueOf(this.#atFirst(), spots, audited, decisions, compared),
       differing: queueOf([], differing, [], decisions, compared).toSorted((a, b) => b.size - a.size),
       audit: auditOf(audited, decisions, compared),
-      agreeing: agreeing(compared, preferences.get('sureFrom', isNumber, SURE_FROM), decisions),
     };
   }
 

@@ -164,7 +164,7 @@ it('accepts what agrees in one gesture, draws an audit, and takes both back', ()
   reviewing.acceptAgreeing();
   expect(kinds()).toEqual(['batch']);
   expect(reviewing.findings.now.audit.spots.length).toBeGreaterThan(0);
-  expect(reviewing.findings.now.agreeing).toEqual([]);
+  expect(reviewing.findings.agreeing).toEqual([]);
   expect(left()).toBe(3 + reviewing.findings.now.audit.spots.length);
   reviewing.back();
   expect(reviewing.findings.now.audit.spots).toEqual([]);

@@ -219,7 +219,7 @@ export class Reviewing {
   acceptAgreeing(): void {
     const { session, say } = this.#ports;
     if (!this.#mayEdit()) return;
-    const found = this.findings.now.agreeing.slice(0, LARGEST_BATCH);
+    const found = this.findings.agreeing.slice(0, LARGEST_BATCH);
     const edit = together(found);
     if (!edit) return say('Nothing is left that agrees and is sure.');
     session.store.edit(edit);

@@ -78,7 +78,7 @@ export function queue({ reviewing, open, editable, toggle, loop }: QueueParts): 
           })
     }
     <div class="foot">
-      ${editable && reviewing.findings.now.agreeing.length > 0 ? button({ label: `Accept ${reviewing.findings.now.agreeing.length} agreeing`, key: 'Shift+Space', run: () => reviewing.acceptAgreeing() }) : nothing}
+      ${editable && reviewing.findings.agreeing.length > 0 ? button({ label: `Accept ${reviewing.findings.agreeing.length} agreeing`, key: 'Shift+Space', run: () => reviewing.acceptAgreeing() }) : nothing}
       ${loop ? button({ label: 'Loop ±15', key: 'Shift+k', run: loop }) : nothing}
       ${auditLine(reviewing.findings.now.audit)} ${paceLine(reviewing)}
     </div>
