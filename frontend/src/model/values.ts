@@ -8,7 +8,7 @@ import { boxAt, signalAt } from './read';
 /** What stands for a value that is not there. */
 export const NOTHING = '—';
 
-/** The value of a target on a frame, for people; points are said by how far they are from the reference. */
+/** The value of a target on a frame, for people; points are said by their normalised mean error. */
 export function valueAt(
   document: LabelDocument | null,
   reference: LabelDocument | null,
@@ -33,7 +33,7 @@ export function valueAt(
       if (document === reference || !against) return `${track.count} points`;
       const error = pointError(track, against, frame);
       if (error === null) return NOTHING;
-      return error === 'one-sided' ? 'one-sided' : `${percent(error.mean)} / ${percent(error.worst)}`;
+      return error === 'one-sided' ? 'missing' : percent(error.mean);
     }
   }
 }
@@ -63,7 +63,7 @@ export function apartAt(
       const [a, b] = [document.points.get(name), reference.points.get(name)];
       const error = a && b ? pointError(a, b, frame) : null;
       if (error === null) return '';
-      return error === 'one-sided' ? 'missing' : `${percent(error.mean)} · max ${percent(error.worst)}`;
+      return error === 'one-sided' ? 'missing' : `max ${percent(error.worst)}`;
     }
     case 'layers':
       return '';

@@ -73,7 +73,7 @@ function decisions(reviewing: Reviewing, editable: boolean) {
     ${button({ label: 'Accept', key: 'a', run: () => reviewing.decide('accept') })}
     ${button({ label: 'Reject', key: 'x', run: () => reviewing.decide('reject') })}
     ${button({ label: 'Skip', key: 'Space', run: () => reviewing.decide('skip') })}
-    <span class="dim of">${targetLabel(current.target)} ${current.start}–${current.end}</span>
+    <span class="dim of">${current.start}–${current.end}</span>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Entry } from '../model/review';
+import { kindOf } from '../model/operation';
 import { apartAt, valueAt } from '../model/values';
 import type { EditorSession } from '../state/session';
 import type { Reviewing } from '../tools/reviewing';
@@ -34,6 +35,7 @@ function detail({ store, reference, auto }: EditorSession, { target, kind, peak 
   const against = kind === 'auto' ? auto : reference;
   const shown = store.document;
   const apart = apartAt(shown, against, target, peak);
+  if (kindOf(target) === 'points') return `NME ${valueAt(shown, against, target, peak)} · ${apart}`;
   if (apart !== '') return apart;
   return `${valueAt(shown, against, target, peak)} ≠ ${valueAt(against, against, target, peak)}`;
 }

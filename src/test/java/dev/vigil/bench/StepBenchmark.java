@@ -53,7 +53,7 @@ final class StepBenchmark implements Benchmark {
                             .setBaseURL("http://127.0.0.1:" + server.port()))
                     .newPage();
             signIn(page);
-            page.navigate("/clips/" + clip);
+            page.navigate("/clips/" + clip + "?frame=0");
             page.waitForSelector("clip-editor[data-ready]");
             var times = ((List<?>) page.evaluate(STEP_TIMES))
                     .stream()
