@@ -41,6 +41,7 @@ const revision = (id, origin) => ({
 let base = 2;
 let log = [];
 let mood = 'ok';
+let preferences = {};
 
 function picture() {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-dev-'));
@@ -57,6 +58,7 @@ const editor = () => ({
   clip: { id: 7, name: 'night-sleep-014', frameCount: frames, width, height, fps: 30, spectrum: 'nir940', stage: 'labelling', subject: {} },
   ptsUs: Array.from({ length: frames }, (_, i) => Math.round((i * 1e6) / 30)),
   revisions: [revision(1, 'truth'), revision(2, 'auto')],
+  head: base,
   base: { revision: revision(base, 'auto'), document: labels(clip, 'auto') },
   truth: { revision: revision(1, 'truth'), document: labels(clip, 'truth') },
   auto: { revision: revision(2, 'auto'), document: labels(clip, 'auto') },
@@ -70,13 +72,27 @@ const problem = (status, type, detail, more = {}) => ({
   body: { type, title: type, status, detail, ...more },
 });
 
-function answer(method, path, body) {
+function own(method, body) {
+  if (method === 'PUT') preferences = body;
+  return { body: preferences };
+}
+
+const past = (no) => ({
+  ...editor(),
+  base: {
+    revision: revision(no, no === 1 ? 'truth' : 'auto'),
+    document: labels(clip, no === 1 ? 'truth' : 'auto'),
+  },
+  me: { ...editor().me, mayEdit: false, mayDecide: false, reason: `This is revision ${no}.` },
+});
+
+function answer(method, path, body, no) {
   const chunk = /^pack\/(\d+)$/.exec(path);
   if (mood === 'signed-out') return problem(401, 'unauthorized', 'Sign in.');
   if (chunk) return { raw: Buffer.concat(jpegs.slice(chunk[1] * CHUNK, (Number(chunk[1]) + 1) * CHUNK)) };
   const single = /^frames\/(\d+)\.jpg$/.exec(path);
   if (single) return { raw: jpegs[single[1]] };
-  if (path === 'editor') return { body: editor() };
+  if (path === 'editor') return { body: no > 0 && no !== base ? past(no) : editor() };
   if (path === 'pack')
     return { body: { frameCount: frames, chunkFrames: CHUNK, sizes: jpegs.map((j) => j.length) } };
   if (path === 'operations') {
@@ -101,7 +117,7 @@ const vite = await createVite({
 
 server.on('request', async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const api = /^\/api\/v1\/clips\/7\/(.+)$/.exec(pathname);
+  const api = /^\/api\/v1\/(?:clips\/7|(me))\/(.+)$/.exec(pathname);
   if (!api && pathname !== '/mock') return vite.middlewares(request, response);
   const parts = [];
   for await (const part of request) parts.push(part);
@@ -111,8 +127,13 @@ server.on('request', async (request, response) => {
     if (body.reset) [log, base, mood] = [[], 2, 'ok'];
     return response.end(JSON.stringify({ mood, log }));
   }
-  if (mood === 'cut' && !/^(pack|frames)\//.test(api[1])) return request.socket.destroy();
-  const { status = 200, body: json, raw } = answer(request.method, api[1], body);
+  if (mood === 'cut' && !/^(pack|frames)\//.test(api[2])) return request.socket.destroy();
+  const no = Number(new URL(request.url, 'http://localhost').searchParams.get('revision'));
+  const {
+    status = 200,
+    body: json,
+    raw,
+  } = api[1] ? own(request.method, body) : answer(request.method, api[2], body, no);
   response.writeHead(status, { 'Content-Type': raw ? 'application/octet-stream' : 'application/json' });
   response.end(raw ?? JSON.stringify(json));
 });

@@ -3,7 +3,9 @@ import { newUuid } from './state/identity';
 import { sendLeftovers } from './state/leftovers';
 import type { SaveState, Timer } from './state/outbox';
 import { IndexedPending, MemoryPending, type PendingStore } from './state/pending';
-import { Preferences, inBrowser } from './state/preferences';
+import { onServer } from './state/personal';
+import { placeIn, withPlace, type Place } from './state/place';
+import { NOWHERE, Preferences, inBrowser } from './state/preferences';
 import { EditorSession } from './state/session';
 
 const timer: Timer = {
@@ -23,19 +25,24 @@ function pendingStore(): Promise<PendingStore> {
   return pending;
 }
 
-/** Opens a clip with the browser's own clock, ids, network and storage. */
-export async function openClip(clip: string, onSave: (state: SaveState) => void): Promise<EditorSession> {
+/** Opens a clip, or a revision of it, with the browser's own clock, ids, network and storage. */
+export async function openClip(
+  clip: string,
+  revision: number | null,
+  onSave: (state: SaveState) => void,
+): Promise<EditorSession> {
   const newId = () => newUuid(crypto);
   const kept = await pendingStore();
   const session = await EditorSession.open({
-    api: apiOf(clip),
+    api: apiOf(clip, revision),
     pending: kept,
     timer,
     newId,
-    preferences: await Preferences.load(inBrowser(localStorage)),
+    preferences: await Preferences.load(NOWHERE),
     onSave,
   });
   const { me, clip: opened } = session.opened;
+  await session.preferences.moveTo(onServer(document.baseURI, call, () => document.cookie, inBrowser(localStorage, me.name))); // prettier-ignore
   void sendLeftovers(me.name, opened.id, {
     pending: kept,
     send: (other, base, operations) => apiOf(other).store(base, operations),
@@ -43,13 +50,10 @@ export async function openClip(clip: string, onSave: (state: SaveState) => void)
   return session;
 }
 
-const apiOf = (clip: string): ClipApi =>
-  new ClipApi(
-    clip,
-    document.baseURI,
-    (input, init) => fetch(input, init),
-    () => document.cookie,
-  );
+const call = (input: URL, init: RequestInit) => fetch(input, init);
+
+const apiOf = (clip: string, revision: number | null = null): ClipApi =>
+  new ClipApi(clip, document.baseURI, call, () => document.cookie, revision);
 
 /** Gives the person a file. */
 export function saveFile(name: string, content: unknown): void {
@@ -61,18 +65,12 @@ export function saveFile(name: string, content: unknown): void {
   setTimeout(() => URL.revokeObjectURL(url));
 }
 
-/** The frame in the page's address, or null. */
-export function frameInAddress(): number | null {
-  const value = new URL(location.href).searchParams.get('frame');
-  return value !== null && /^\d{1,7}$/.test(value) ? Number(value) : null;
-}
+export const placeInAddress = (): Place => placeIn(location.href);
 
-/** Keeps the frame in the address, so that any moment can be linked; everything else there stays as it is. */
-export function writeFrameToAddress(frame: number): void {
-  const url = new URL(location.href);
-  if (url.searchParams.get('frame') === String(frame)) return;
-  url.searchParams.set('frame', String(frame));
-  history.replaceState(history.state, '', url);
+/** Keeps the place in the address, so that any moment can be linked. The router's own state stays with it. */
+export function writePlaceToAddress(place: Place): void {
+  const next = withPlace(location.href, place);
+  if (next !== location.href) history.replaceState(history.state, '', next);
 }
 
 /** Whether a key belongs to what has the focus: text fields always, buttons and links for Enter and space. */

@@ -1,15 +1,18 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import { frameInAddress, keyBelongsToFocus, openClip, saveFile, writeFrameToAddress } from './browser';
+import { keyBelongsToFocus, openClip, placeInAddress, saveFile, writePlaceToAddress } from './browser';
 import { ApiError } from './state/api';
 import type { Verdict } from './state/api-types';
 import type { SaveState } from './state/outbox';
+import { keyName } from './tools/keys';
 import { card } from './view/card';
 import { context } from './view/context';
-import { objectsPanel } from './view/objects';
+import { differenceCount, differences } from './view/differences';
 import { header, type Mode } from './view/header';
+import { objectsPanel } from './view/objects';
 import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
 import { PassingMessage } from './view/passing-message';
+import { queue } from './view/queue';
 import { side, type SidePanel } from './view/side';
 import { canvasesOf, stage } from './view/stage';
 import { paintStrip } from './view/strip';
@@ -18,6 +21,11 @@ import { timeline } from './view/timeline';
 import { Workbench } from './workbench';
 
 const ADDRESS_MILLIS = 200;
+
+/** Below this the queue would take room that the frame needs, unless a person wants it. */
+const QUEUE_FROM_PX = 1500;
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
 /**
  * The clip editor. Attributes: `clip` (id), `mode` (annotate, review or view), `frame` (where to begin).
@@ -41,6 +49,11 @@ export class ClipEditor extends LitElement {
   #finished = false;
   #allLayers = false;
   #panel = 'values';
+  #revision: number | null = null;
+  #changingKey: string | null = null;
+  #keysSaid = '';
+  #space: string | null = null;
+  #chosen: string | null = null;
   readonly #message = new PassingMessage(() => this.requestUpdate());
   #addressTimer = 0;
   #strip: Float32Array | null = null;
@@ -103,7 +116,9 @@ export class ClipEditor extends LitElement {
           takeAlong: () => saveFile(`clip-${session.opened.clip.id}-work.json`, session.work),
           resolve: () => this.#show({ kind: 'conflict' }),
           showKeys: () => this.#show({ kind: 'keys' }),
+          showRevisions: () => this.#show({ kind: 'revisions' }),
         })}
+        ${queue({ reviewing: bench.reviewing, open: this.#queueOpen(), editable, toggle: this.#toggleQueue, loop: bench.loop })}
         ${stage({
           session,
           playback,
@@ -137,18 +152,16 @@ export class ClipEditor extends LitElement {
           replay: () => this.#replay(),
           decide: (verdict, remark) => this.#decide(verdict, remark),
           close: this.#dialogClosed,
+          showRevision: (no) => this.#showRevision(no),
+          submit: () => this.#handOn(),
+          keys: { waiting: this.#changingKey, said: this.#keysSaid, become: this.#changeKey },
         })}
       </div>`;
   }
 
-  #panels({ session, commands, shapes, objects }: Workbench): readonly SidePanel[] {
-    const values = () =>
-      card({
-        session,
-        editable: this.#editable(),
-        takeTruth: () => commands.take('truth'),
-        takeAuto: () => commands.take('auto'),
-      });
+  #panels({ session, reviewing, shapes, objects }: Workbench): readonly SidePanel[] {
+    const values = () => card({ session, reviewing, editable: this.#editable() });
+    const apart = () => differences(session, reviewing);
     const things = () =>
       objectsPanel({
         session,
@@ -159,6 +172,7 @@ export class ClipEditor extends LitElement {
       });
     return [
       { id: 'values', title: 'Values', count: 0, view: values },
+      { id: 'differences', title: 'Differences', count: differenceCount(reviewing), view: apart },
       { id: 'objects', title: 'Objects', count: 0, view: things },
     ];
   }
@@ -179,6 +193,11 @@ export class ClipEditor extends LitElement {
       this.#strip = bench.differences;
       paintStrip(strip, bench.differences);
     }
+    const chosen = bench?.reviewing.chosen ?? null;
+    if (chosen !== this.#chosen) {
+      this.#chosen = chosen;
+      this.renderRoot.querySelector('.card tr.active')?.scrollIntoView({ block: 'nearest' });
+    }
     if (bench) this.dataset['operations'] = String(bench.session.store.operations.length);
   }
 
@@ -187,16 +206,19 @@ export class ClipEditor extends LitElement {
     if (this.clip === '') return;
     const opening = ++this.#opening;
     try {
-      const session = await openClip(this.clip, this.#saved);
+      const place = placeInAddress();
+      this.#revision = place.rev;
+      const session = await openClip(this.clip, place.rev, this.#saved);
       if (opening !== this.#opening || !this.isConnected) return session.close();
-      session.store.seek(this.frame ?? frameInAddress() ?? 0);
+      const frame = this.frame ?? place.frame;
+      session.store.seek(frame ?? 0);
       const first = session.opened.ontology.layers.find((layer) => !layer.derived);
-      session.store.activate(first?.name ?? null);
+      session.store.activate(session.layer(place.layer)?.name ?? first?.name ?? null);
       const bench = new Workbench(session, {
         editable: () => this.#editable(),
         say: this.#message.say,
         update: () => this.requestUpdate(),
-        onFrame: (frame) => this.#frameChanged(frame),
+        onFrame: () => this.#placeChanged(),
         onPainted: (frame) => this.#painted(frame),
         openValues: () => this.#show({ kind: 'values' }),
         ask: (choice) => this.#show({ kind: 'choice', choice }),
@@ -210,11 +232,15 @@ export class ClipEditor extends LitElement {
         showValues: () => this.#show({ kind: 'values' }),
         askFrame: () => this.#show({ kind: 'goto' }),
         fullScreen: this.#fullScreen,
+        toggleQueue: this.#toggleQueue,
+        loop: bench.loop,
         submit: annotating ? this.#submit : null,
         approve: deciding ? () => this.#askVerdict('approve') : null,
         requestChanges: deciding ? () => this.#askVerdict('request_changes') : null,
       });
       this.#bench = bench;
+      session.store.onChange((change) => change === 'selection' && this.#placeChanged());
+      if (frame === null && this.mode !== 'view' && place.rev === null) bench.reviewing.openWorst();
       this.dataset['saveState'] = session.outbox.state.kind;
     } catch (error) {
       if (opening !== this.#opening) return;
@@ -263,12 +289,21 @@ export class ClipEditor extends LitElement {
     const session = this.#bench?.session;
     if (!session) return;
     if (!this.#editable()) return this.#message.say(this.#readOnlyReason());
+    const left = this.#bench?.reviewing.left;
+    if (left && left.rejected.length + left.open.length > 0) this.#show({ kind: 'left' });
+    else this.#handOn();
+  };
+
+  #handOn(): void {
+    const session = this.#bench?.session;
+    if (!session) return;
     void this.#work(async () => {
       const revision = await session.submit();
+      this.#dialog = null;
       this.#finish('submitted', { clipId: session.opened.clip.id, revision: revision.id, verdict: null });
       this.#message.say(`Submitted as revision ${revision.no}.`);
     });
-  };
+  }
 
   readonly #askVerdict = (verdict: Verdict): void => {
     const me = this.#bench?.session.opened.me;
@@ -347,8 +382,33 @@ export class ClipEditor extends LitElement {
 
   readonly #dialogClosed = (): void => {
     this.#dialog = null;
+    this.#changingKey = null;
+    this.#keysSaid = '';
     this.requestUpdate();
   };
+
+  readonly #changeKey = (waiting: string | null, said: string): void => {
+    this.#changingKey = waiting;
+    this.#keysSaid = said;
+    this.requestUpdate();
+  };
+
+  #queueOpen(): boolean {
+    const wide = innerWidth >= QUEUE_FROM_PX;
+    return this.#bench?.session.preferences.get('queueOpen', isBoolean, wide) ?? wide;
+  }
+
+  readonly #toggleQueue = (): void => {
+    this.#bench?.session.preferences.set('queueOpen', !this.#queueOpen());
+    this.requestUpdate();
+  };
+
+  /** Shows a revision, read-only unless it is the newest. */
+  #showRevision(no: number): void {
+    const head = this.#bench?.session.opened.head;
+    writePlaceToAddress({ ...placeInAddress(), rev: no === head ? null : no });
+    void this.#open();
+  }
 
   readonly #saved = (state: SaveState): void => {
     const before = this.#save.kind;
@@ -358,10 +418,13 @@ export class ClipEditor extends LitElement {
     this.requestUpdate();
   };
 
-  #frameChanged(frame: number): void {
+  #placeChanged(): void {
     clearTimeout(this.#addressTimer);
     this.#addressTimer = window.setTimeout(() => {
-      writeFrameToAddress(frame);
+      const store = this.#bench?.session.store;
+      if (!store) return;
+      const { frame, activeLayer } = store;
+      writePlaceToAddress({ rev: this.#revision, frame, layer: activeLayer });
       this.dispatchEvent(
         new CustomEvent('frame-changed', { bubbles: true, composed: true, detail: { frame } }),
       );
@@ -384,13 +447,21 @@ export class ClipEditor extends LitElement {
   readonly #keyDown = (event: KeyboardEvent): void => {
     const bench = this.#bench;
     if (!bench || this.#dialog || event.defaultPrevented || keyBelongsToFocus(event)) return;
-    if (event.key === ' ') bench.pointer?.holdSpace(true);
-    else if (!bench.press(event)) return;
+    if (event.key === ' ') {
+      // What space does waits until it is let go: until then it may move the picture.
+      if (!event.repeat) this.#space = keyName(event);
+      bench.pointer?.holdSpace(true);
+    } else if (!bench.press(event)) return;
     event.preventDefault();
   };
 
   readonly #keyUp = (event: KeyboardEvent): void => {
-    if (event.key === ' ') this.#bench?.pointer?.holdSpace(false);
+    if (event.key !== ' ') return;
+    const pressed = this.#space;
+    this.#space = null;
+    const bench = this.#bench;
+    bench?.pointer?.holdSpace(false);
+    if (pressed !== null && !this.#dialog && !bench?.pointer?.panned) bench?.run(pressed);
   };
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {

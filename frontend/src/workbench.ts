@@ -1,6 +1,4 @@
 import { fit } from './kernel/camera';
-import type { LabelDocument } from './model/labels';
-import { differences } from './model/difference';
 import { Frames } from './player/frames';
 import { Playback } from './player/playback';
 import { Screen, type ScreenParts } from './render/screen';
@@ -12,9 +10,18 @@ import { zonesOf } from './model/directions';
 import { Objects } from './state/objects';
 import type { Choice } from './tools/choice';
 import { Commands } from './tools/commands';
-import { Keyboard, keyName, type Binding } from './tools/keys';
+import {
+  Keyboard,
+  isOwnKeys,
+  keyName,
+  showKeys,
+  withOwnKeys,
+  type Binding,
+  type OwnKeys,
+} from './tools/keys';
 import { LoupePointer } from './tools/loupe-pointer';
 import { StagePointer } from './tools/pointer';
+import { Reviewing } from './tools/reviewing';
 import { TimelinePointer } from './tools/scrub';
 import { ShapeCommands } from './tools/shape-commands';
 import { Tracking } from './tools/tracking';
@@ -35,6 +42,7 @@ export class Workbench {
   readonly session: EditorSession;
   readonly playback: Playback;
   readonly commands: Commands;
+  readonly reviewing: Reviewing;
   readonly timelinePointer: TimelinePointer;
   readonly viewing: Viewing;
   readonly viewport: Viewport;
@@ -47,9 +55,9 @@ export class Workbench {
   #pointer: StagePointer | null = null;
   #loupePointer: LoupePointer | null = null;
   #keyboard = new Keyboard([]);
+  #defaults: readonly Binding[] = [];
   #bindings: readonly Binding[] = [];
   #trouble = '';
-  #compared: { document: LabelDocument; differences: Float32Array } | null = null;
 
   constructor(session: EditorSession, ports: WorkbenchPorts) {
     this.session = session;
@@ -75,6 +83,14 @@ export class Workbench {
       editable: ports.editable,
       say: ports.say,
     });
+    this.reviewing = new Reviewing({
+      session,
+      playback: this.playback,
+      editable: ports.editable,
+      say: ports.say,
+      now: () => performance.now(),
+    });
+    session.preferences.onChange(() => this.#applyKeys());
     this.timelinePointer = new TimelinePointer({
       session: () => session,
       editable: ports.editable,
@@ -125,31 +141,51 @@ export class Workbench {
 
   /** How much each frame differs from the reference. */
   get differences(): Float32Array {
-    const { document } = this.session.store;
-    if (this.#compared?.document !== document) {
-      const { reference } = this.session;
-      const found = reference ? differences(document, reference) : new Float32Array(document.frameCount);
-      this.#compared = { document, differences: found };
-    }
-    return this.#compared.differences;
+    return this.reviewing.findings.now.heat;
   }
 
+  /** The keys that this person chose, by action. */
+  get ownKeys(): OwnKeys {
+    return this.session.preferences.get('keys', isOwnKeys, {});
+  }
+
+  /** Every action with the keys it has by default. */
+  get defaults(): readonly Binding[] {
+    return this.#defaults;
+  }
+
+  /** Plays around the current spot over and over. */
+  readonly loop = (): void => this.playback.loop(...this.reviewing.around);
+
   bind(actions: ElementActions): void {
-    this.#bindings = bindings({
+    this.#defaults = bindings({
       commands: this.commands,
       shapes: this.shapes,
       playback: this.playback,
       store: this.session.store,
       viewing: this.viewing,
       viewport: this.viewport,
+      reviewing: this.reviewing,
       act: actions,
     });
+    this.#applyKeys();
+  }
+
+  #applyKeys(): void {
+    this.#bindings = withOwnKeys(this.#defaults, this.ownKeys);
     this.#keyboard = new Keyboard(this.#bindings);
+    showKeys(this.#defaults, this.#bindings);
+    this.#ports.update();
   }
 
   press(event: KeyboardEvent): boolean {
     const key = keyName(event);
     return this.#pointer?.key(key) || this.tracking.key(key) || this.#keyboard.press(event);
+  }
+
+  /** Runs what a key of that name does. */
+  run(key: string): boolean {
+    return this.#keyboard.run(key);
   }
 
   /** Takes the canvases once they are on the page. */

@@ -35,6 +35,11 @@ export class Log {
     return this.#operations;
   }
 
+  /** What the operations were made on. */
+  get base(): LabelDocument {
+    return this.#checkpoints[0] ?? this.#document;
+  }
+
   get document(): LabelDocument {
     return this.#document;
   }

@@ -95,6 +95,10 @@ const JUDGED = { accept: 'accepted', reject: 'rejected', skip: 'skipped' } as co
 /** The layer, signal or track that a target names. */
 export const nameOf = (target: Target): string => target.slice(target.indexOf('/') + 1);
 
+/** Which of a document's maps a target is in. */
+export const kindOf = (target: Target): 'layers' | 'signals' | 'boxes' | 'points' =>
+  target.slice(0, target.indexOf('/')) as 'layers' | 'signals' | 'boxes' | 'points';
+
 /** What the edit did, for people. */
 export function described(edit: Edit): string {
   switch (edit.kind) {

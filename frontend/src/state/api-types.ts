@@ -48,6 +48,8 @@ export interface EditorClip {
   ptsUs: number[];
   revisions: Revision[];
   base: Labelled | null;
+  /** The number of the revision that people work on. */
+  head: number | null;
   truth: Labelled | null;
   auto: Labelled | null;
   draft: { baseRevision: number; operations: Operation[] } | null;

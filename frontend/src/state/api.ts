@@ -25,8 +25,17 @@ export class ClipApi {
   readonly #root: URL;
   readonly #fetch: Fetch;
   readonly #cookies: () => string;
+  readonly #revision: number | null;
 
-  constructor(clipId: string, baseUri: string, fetcher: Fetch, cookies: () => string) {
+  /** @param revision the number of the one to show; null for the newest */
+  constructor(
+    clipId: string,
+    baseUri: string,
+    fetcher: Fetch,
+    cookies: () => string,
+    revision: number | null = null,
+  ) {
+    this.#revision = revision;
     this.#root = new URL(`api/v1/clips/${encodeURIComponent(clipId)}/`, baseUri);
     this.#fetch = fetcher;
     this.#cookies = cookies;
@@ -41,7 +50,7 @@ export class ClipApi {
   }
 
   editor(): Promise<EditorClip> {
-    return this.#call<EditorClip>('editor');
+    return this.#call<EditorClip>(this.#revision === null ? 'editor' : `editor?revision=${this.#revision}`);
   }
 
   pack(): Promise<PackIndex> {
@@ -100,8 +109,7 @@ export class ClipApi {
       init.body = text;
       init.keepalive = last && text.length <= LONGEST_KEPT_ALIVE;
       headers['Content-Type'] = 'application/json';
-      const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(this.#cookies())?.[1];
-      if (token) headers['X-XSRF-TOKEN'] = decodeURIComponent(token);
+      Object.assign(headers, tokenIn(this.#cookies()));
     }
     try {
       return await this.#fetch(new URL(path, this.#root), init);
@@ -109,6 +117,12 @@ export class ClipApi {
       throw new ApiError('offline', 'The server cannot be reached.');
     }
   }
+}
+
+/** The header that tells the server that a call comes from its own page. */
+export function tokenIn(cookies: string): Readonly<Record<string, string>> {
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(cookies)?.[1];
+  return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {};
 }
 
 interface Problem {

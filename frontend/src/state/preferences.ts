@@ -10,7 +10,7 @@ export interface PreferencePort {
  * what is stored may be of an older form, so whoever reads gives the check it has to pass.
  */
 export class Preferences {
-  readonly #port: PreferencePort;
+  #port: PreferencePort;
   #values: Readonly<Record<string, unknown>> = {};
   readonly #listeners = new Set<() => void>();
 
@@ -24,6 +24,13 @@ export class Preferences {
     return preferences;
   }
 
+  /** Takes over what is stored there, and keeps everything there from now on. */
+  async moveTo(port: PreferencePort): Promise<void> {
+    this.#port = port;
+    this.#values = await port.load().catch(() => ({}));
+    this.#tell();
+  }
+
   get<T>(name: string, valid: (value: unknown) => value is T, otherwise: T): T {
     const value = this.#values[name];
     return valid(value) ? value : otherwise;
@@ -33,21 +40,29 @@ export class Preferences {
   set(name: string, value: unknown): void {
     this.#values = { ...this.#values, [name]: value };
     void this.#port.save(this.#values).catch(() => undefined);
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
   }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
 }
 
-const KEY = 'vigil-editor';
+/** Kept by nobody. */
+export const NOWHERE: PreferencePort = { load: () => Promise.resolve({}), save: () => Promise.resolve() };
 
-/** Preferences of this browser. */
-export const inBrowser = (storage: Storage): PreferencePort => ({
-  load: () => {
-    const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
-    return Promise.resolve(typeof stored === 'object' && stored !== null ? { ...stored } : {});
-  },
-  save: (all) => Promise.resolve(storage.setItem(KEY, JSON.stringify(all))),
-});
+/** Preferences of a person in this browser. */
+export const inBrowser = (storage: Storage, person: string): PreferencePort => {
+  const key = `vigil-editor/${person}`;
+  return {
+    load: () => {
+      const stored: unknown = JSON.parse(storage.getItem(key) ?? '{}');
+      return Promise.resolve(typeof stored === 'object' && stored !== null ? { ...stored } : {});
+    },
+    save: (all) => Promise.resolve(storage.setItem(key, JSON.stringify(all))),
+  };
+};

@@ -51,6 +51,16 @@ export class EditorStore {
     return this.#preview ?? this.#log.document;
   }
 
+  /** The document without a gesture that may still be let go. */
+  get recorded(): LabelDocument {
+    return this.#log.document;
+  }
+
+  /** What the operations were made on. */
+  get base(): LabelDocument {
+    return this.#log.base;
+  }
+
   get operations(): readonly Operation[] {
     return this.#log.operations;
   }
@@ -103,8 +113,7 @@ export class EditorStore {
     this.#changed('document');
   }
 
-  undo(): void {
-    const target = this.#log.history.undoable.at(-1);
+  undo(target = this.#log.history.undoable.at(-1)): void {
     if (target !== undefined) this.#record({ id: this.#newId(), kind: 'undo', target });
   }
 

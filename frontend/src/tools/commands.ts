@@ -2,7 +2,7 @@ import { editOf } from '../model/fold';
 import { described, framesOf } from '../model/operation';
 import type { Playback } from '../player/playback';
 import type { EditorSession } from '../state/session';
-import { paintRange, take } from './edits';
+import { paintRange } from './edits';
 
 export interface CommandPorts {
   readonly session: EditorSession;
@@ -63,21 +63,6 @@ export class Commands {
     const value = layer.values[number - 1];
     if (value === undefined) say(`${layer.name} has ${layer.values.length} values.`);
     else this.paint(value);
-  }
-
-  take(from: 'truth' | 'auto'): void {
-    const { session, say } = this.#ports;
-    const { store } = session;
-    const source = session[from];
-    if (!source) return say(`This clip has no ${from} labels.`);
-    if (!this.#mayEdit()) return;
-    if (store.selection?.kind !== 'box' && store.selection?.kind !== 'point') {
-      if (!store.activeLayer) return say('Select a box, a point or a layer first.');
-      if (session.layer(store.activeLayer)?.derived) return say(`${store.activeLayer} is never edited.`);
-    }
-    const edit = take(source, store.document, store.selection, store.activeLayer, store.frame);
-    if (edit) store.edit(edit);
-    else say(`The ${from} labels have nothing here.`);
   }
 
   undo(): void {

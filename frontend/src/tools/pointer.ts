@@ -54,6 +54,7 @@ export class StagePointer {
   readonly #ports: PointerPorts;
   #drag: Drag | null = null;
   #spaceHeld = false;
+  #panned = false;
   #drawing: ShapeRef | null = null;
   #ring: RingDrawing | null = null;
   #guide: Guide | null = null;
@@ -87,7 +88,13 @@ export class StagePointer {
     return this.#ring?.guide ?? this.#guide;
   }
 
+  /** Whether space was held for moving the picture is known when it is let go. */
+  get panned(): boolean {
+    return this.#panned;
+  }
+
   holdSpace(held: boolean): void {
+    if (held && !this.#spaceHeld) this.#panned = false;
     this.#spaceHeld = held;
     this.#canvas.style.cursor = held ? 'grab' : 'default';
   }
@@ -138,6 +145,7 @@ export class StagePointer {
     const at = this.#at(event);
     if (event.button === 1 || (event.button === 0 && this.#spaceHeld)) {
       event.preventDefault();
+      this.#panned = true;
       this.#drag = { kind: 'pan', last: at };
       this.#canvas.style.cursor = 'grabbing';
     } else if (event.button === 0) {

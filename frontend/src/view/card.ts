@@ -1,142 +1,167 @@
-import { html, type TemplateResult } from 'lit';
-import { overlap } from '../kernel/box';
+import { html, nothing, type TemplateResult } from 'lit';
 import { spanAt } from '../kernel/spans';
-import { signalsDiffer } from '../model/difference';
+import { overlap } from '../kernel/box';
+import { BOX_OVERLAP, signalsDiffer } from '../model/difference';
+import { pointsDiffer } from '../model/distance';
 import type { LabelDocument } from '../model/labels';
+import { kindOf, nameOf, type Target } from '../model/operation';
 import { boxAt, signalAt } from '../model/read';
+import { NOTHING, apartAt, valueAt } from '../model/values';
 import type { EditorSession } from '../state/session';
-import { button, readable } from './parts';
+import type { Reviewing } from '../tools/reviewing';
+import { button } from './parts';
+import { targetLabel } from './spot-list';
 
 interface Row {
-  readonly name: string;
-  readonly values: readonly [string, string, string];
+  readonly target: Target;
+  readonly values: readonly [truth: string, auto: string, yours: string];
+  readonly apart: string;
   readonly differs: boolean;
-  readonly layer?: string;
 }
-
-const SIGNALS: readonly (readonly [string, string, string])[] = [
-  ['eye_openness_left', 'openness L', ''],
-  ['eye_openness_right', 'openness R', ''],
-  ['head_yaw', 'head yaw', '°'],
-  ['head_pitch', 'head pitch', '°'],
-  ['head_roll', 'head roll', '°'],
-  ['gaze_azimuth', 'gaze azimuth', '°'],
-  ['gaze_elevation', 'gaze elevation', '°'],
-  ['mouth_aspect_ratio', 'mouth ratio', ''],
-];
-
-const NOTHING = '—';
 
 export interface CardParts {
   readonly session: EditorSession;
+  readonly reviewing: Reviewing;
   readonly editable: boolean;
-  readonly takeTruth: () => void;
-  readonly takeAuto: () => void;
 }
 
-/** The values at this frame: truth, auto and yours side by side; what differs is marked. */
-export function card({ session, editable, takeTruth, takeAuto }: CardParts): TemplateResult {
-  const { store } = session;
+/** The values at this frame: truth, auto and yours side by side, with how far they are apart. */
+export function card({ session, reviewing, editable }: CardParts): TemplateResult {
+  const { store, truth, auto } = session;
   const rows = rowsAt(session);
-  const active = rows.find((row) => row.layer !== undefined && row.layer === store.activeLayer);
+  const { chosen } = reviewing;
+  const at = rows.findIndex(({ target }) => target === chosen);
   const differing = rows.filter((row) => row.differs).length;
   return html`<aside class="card" aria-label="Values at this frame">
     <div class="title">
-      <b>Frame ${store.frame}${active ? html` · ${active.name}` : ''}</b>
+      <b>Frame ${store.frame}${chosen ? html` · ${targetLabel(chosen)}` : nothing}</b>
       ${differing > 0 ? html`<span class="bad">≠ ${differing} differ</span>` : html`<span class="dim">agrees</span>`}
     </div>
     <div class="values">
-      <table>
+      <table
+        role="grid"
+        aria-label="Values"
+        @keydown=${(event: KeyboardEvent) => pressed(event, rows, reviewing)}
+      >
         <thead>
           <tr>
             <th scope="col"><span class="unseen">value</span></th>
             <th scope="col" class="truth">truth</th>
             <th scope="col" class="auto">auto</th>
             <th scope="col" class="human">${editable ? 'yours' : 'human'}</th>
+            <th scope="col" class="apart"><span class="unseen">difference</span>Δ</th>
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => rowView(row, row === active))}
+          ${rows.map((row, i) => rowView(row, i === at, i === Math.max(at, 0), reviewing))}
         </tbody>
       </table>
     </div>
     <div class="takes">
-      ${button({ label: 'Take truth', key: 't', run: takeTruth, disabled: !editable || !session.truth })}
-      ${button({ label: 'Take auto', key: 'g', run: takeAuto, disabled: !editable || !session.auto })}
+      ${button({ label: 'Take truth', key: 't', run: () => reviewing.taking.value('truth'), disabled: !editable || !truth })}
+      ${button({ label: 'Take auto', key: 'g', run: () => reviewing.taking.value('auto'), disabled: !editable || !auto })}
+      ${button({ label: 'All', name: 'Take truth for every value', key: 'Shift+t', run: () => reviewing.taking.everything('truth'), disabled: !editable || !truth })}
     </div>
+    ${decisions(reviewing, editable)}
   </aside>`;
 }
 
-function rowView({ name, values, differs }: Row, active: boolean): TemplateResult {
+function decisions(reviewing: Reviewing, editable: boolean) {
+  const { current } = reviewing;
+  if (!editable || !current) return nothing;
+  return html`<div class="takes decisions" role="group" aria-label="Decide on ${targetLabel(current.target)}">
+    ${button({ label: 'Accept', key: 'a', run: () => reviewing.decide('accept') })}
+    ${button({ label: 'Reject', key: 'x', run: () => reviewing.decide('reject') })}
+    ${button({ label: 'Skip', key: 'Space', run: () => reviewing.decide('skip') })}
+    <span class="dim of">${current.start}–${current.end}</span>
+  </div>`;
+}
+
+/** Arrows choose the row above or below; the chosen row alone is a tab stop. */
+function pressed(event: KeyboardEvent, rows: readonly Row[], reviewing: Reviewing): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const at = rows.findIndex(({ target }) => target === reviewing.chosen);
+  const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
+  if (!next) return;
+  reviewing.choose(next.target);
+  const body = (event.currentTarget as HTMLTableElement).tBodies[0];
+  body?.rows[rows.indexOf(next)]?.focus();
+}
+
+function rowView(row: Row, chosen: boolean, stop: boolean, reviewing: Reviewing): TemplateResult {
+  const { target, values, apart, differs } = row;
   const [truth, auto, yours] = values;
-  return html`<tr class="${differs ? 'differs' : ''} ${active ? 'active' : ''}">
-    <th scope="row" title=${name}>${name}</th>
+  const label = targetLabel(target);
+  return html`<tr
+    class="${differs ? 'differs' : ''} ${chosen ? 'active' : ''}"
+    aria-selected=${String(chosen)}
+    tabindex=${stop ? 0 : -1}
+    @click=${() => reviewing.choose(target)}
+  >
+    <th scope="row" title=${nameOf(target)}>${label}</th>
     <td title=${truth}>${truth}</td>
     <td title=${auto}>${auto}</td>
     <td title=${yours}>
       ${differs ? html`<span class="bad" title="${yours}: differs">${yours}</span>` : yours}
     </td>
+    <td class="apart" title=${apart}>${apart}</td>
   </tr>`;
 }
 
-function rowsAt({ truth, auto, store, reference, opened }: EditorSession): Row[] {
+function rowsAt(session: EditorSession): Row[] {
+  const { truth, auto, store, reference, opened } = session;
   const { document, frame } = store;
   const columns = [truth, auto, document] as const;
-  const row = (
-    name: string,
-    read: (from: LabelDocument) => string,
-    differs: boolean,
-    layer?: string,
-  ): Row => ({
-    name,
-    values: columns.map((column) => (column ? read(column) : NOTHING)) as unknown as Row['values'],
-    differs,
-    ...(layer === undefined ? {} : { layer }),
-  });
+  const names = (kind: 'layers' | 'signals' | 'boxes' | 'points'): string[] => [
+    ...new Set(columns.flatMap((column) => [...(column?.[kind].keys() ?? [])])),
+  ];
   const layers = opened.ontology.layers
     .map(({ name }) => name)
     .filter(
       (name) => name === store.activeLayer || columns.some((column) => column?.layers.get(name)?.length),
-    )
-    .map((name) => {
-      const value = (from: LabelDocument) => spanAt(from.layers.get(name) ?? [], frame)?.value ?? NOTHING;
-      const compared = reference?.layers.has(name) ?? false;
-      return row(
-        readable(name),
-        value,
-        compared && reference !== null && value(reference) !== value(document),
-        name,
-      );
-    });
-  const faceOf = (from: LabelDocument) => boxAt(from.boxes.get('face'), frame);
-  const face = faceOf(document);
-  const expected = reference && faceOf(reference);
-  const boxes = columns.some((column) => column && faceOf(column))
-    ? [
-        row(
-          'face box',
-          (from) => faceLabel(faceOf(from)),
-          Boolean(face && expected && overlap(face, expected) < 0.7),
-        ),
-      ]
-    : [];
-  const signals = SIGNALS.filter(([name]) => columns.some((column) => column?.signals.has(name))).map(
-    ([name, label, suffix]) => {
-      const shown = signalAt(document, name, frame);
-      const unit = document.signals.get(name)?.unit;
-      const against = signalAt(reference, name, frame);
-      const differs =
-        unit !== undefined && reference?.signals.has(name) === true && signalsDiffer(unit, shown, against);
-      return row(label, (from) => number(signalAt(from, name, frame), suffix), differs);
-    },
-  );
-  return [...layers, ...boxes, ...signals];
+    );
+  const targets: Target[] = [
+    ...layers.map((name) => `layers/${name}` as const),
+    ...names('signals').map((name) => `signals/${name}` as const),
+    ...names('boxes').map((name) => `boxes/${name}` as const),
+    ...names('points').map((name) => `points/${name}` as const),
+  ];
+  return targets.map((target) => ({
+    target,
+    values: [
+      valueAt(truth, reference, target, frame),
+      valueAt(auto, reference, target, frame),
+      valueAt(document, reference, target, frame),
+    ],
+    apart: apartAt(document, reference, target, frame),
+    differs: reference !== null && differ(document, reference, target, frame),
+  }));
 }
 
-const faceLabel = (box: { x: number; y: number } | null): string =>
-  box ? `${Math.round(box.x)}, ${Math.round(box.y)}` : NOTHING;
-
-function number(value: number | null, suffix: string): string {
-  if (value === null) return NOTHING;
-  return (suffix === '' ? value.toFixed(2) : value.toFixed(1)).replace('-', '−') + suffix;
+function differ(shown: LabelDocument, reference: LabelDocument, target: Target, frame: number): boolean {
+  const name = nameOf(target);
+  switch (kindOf(target)) {
+    case 'layers': {
+      if (!reference.layers.has(name)) return false;
+      const value = (from: LabelDocument) => spanAt(from.layers.get(name) ?? [], frame)?.value ?? NOTHING;
+      return value(shown) !== value(reference);
+    }
+    case 'signals': {
+      const unit = shown.signals.get(name)?.unit;
+      if (unit === undefined || !reference.signals.has(name)) return false;
+      return signalsDiffer(unit, signalAt(shown, name, frame), signalAt(reference, name, frame));
+    }
+    case 'boxes': {
+      const [a, b] = [boxAt(shown.boxes.get(name), frame), boxAt(reference.boxes.get(name), frame)];
+      if (!reference.boxes.has(name)) return false;
+      return a && b ? overlap(a, b) < BOX_OVERLAP : a !== b;
+    }
+    case 'points': {
+      const [a, b] = [shown.points.get(name), reference.points.get(name)];
+      return a !== undefined && b !== undefined && pointsDiffer(a, b, frame);
+    }
+  }
 }

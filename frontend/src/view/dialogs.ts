@@ -1,64 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LayerDefinition, Verdict } from '../state/api-types';
-import { keyLabel, type Binding } from '../tools/keys';
+import type { LayerDefinition, Revision, Verdict } from '../state/api-types';
 import { button, readable } from './parts';
-
-const GROUPS = ['Frames', 'Select and edit', 'Timeline', 'View', 'Decide'] as const;
-
-export function keyMap(all: readonly Binding[]): TemplateResult {
-  return html`<dialog class="keys" aria-label="Key map">
-    <form method="dialog" class="title">
-      <b>Keys</b><button class="btn">Close<kbd>Esc</kbd></button>
-    </form>
-    <div class="groups">
-      ${GROUPS.map((group) =>
-        groupView(
-          group,
-          all.filter((binding) => binding.group === group),
-        ),
-      )}
-      <section>
-        <h2>Pointer</h2>
-        <dl>
-          <dt>wheel</dt>
-          <dd>Zoom at the pointer</dd>
-          <dt>space or middle drag</dt>
-          <dd>Pan</dd>
-          <dt>drag</dt>
-          <dd>Move a box, a point, an axis or the gaze</dd>
-          <dt><kbd>Alt</kbd> drag a point</dt>
-          <dd>Pull its surroundings along; wheel: how far</dd>
-          <dt><kbd>⇧</kbd> drag a point</dt>
-          <dd>Move the whole; turn finely</dd>
-          <dt>double click</dt>
-          <dd>The whole skeleton; a vertex more on an edge</dd>
-          <dt>drag a span's edge</dt>
-          <dd>Move its border</dd>
-          <dt>double click a span</dt>
-          <dd>Choose its value</dd>
-        </dl>
-      </section>
-    </div>
-  </dialog>`;
-}
-
-function groupView(group: string, all: readonly Binding[]) {
-  if (all.length === 0) return nothing;
-  const labels = new Set(all.map(({ label }) => label));
-  return html`<section>
-    <h2>${group}</h2>
-    <dl>
-      ${[...labels].map((label) => {
-        const keys = all.filter((binding) => binding.label === label).flatMap((binding) => binding.keys);
-        return html`<dt>${shortened(keys).map((key) => html`<kbd>${keyLabel(key)}</kbd>`)}</dt>
-          <dd>${label}</dd>`;
-      })}
-    </dl>
-  </section>`;
-}
-
-const shortened = (keys: readonly string[]): readonly string[] =>
-  keys.length > 4 ? [keys[0] ?? '', '…', keys.at(-1) ?? ''] : keys;
 
 export interface RemarkParts {
   readonly verdict: Verdict;
@@ -145,6 +87,61 @@ export function valueMenu(
         </button>`,
     )}
     <button class="item" type="button" @click=${() => choose(null)}>clear<kbd>Del</kbd></button>
+  </dialog>`;
+}
+
+export interface RevisionMenuParts {
+  readonly revisions: readonly Revision[];
+  readonly shown: number;
+  readonly choose: (no: number) => void;
+}
+
+/** Every revision of the clip, the newest first. */
+export function revisionMenu({ revisions, shown, choose }: RevisionMenuParts): TemplateResult {
+  return html`<dialog class="menu" aria-label="Revisions of this clip">
+    <b>Revisions</b>
+    ${revisions
+      .toSorted((a, b) => b.no - a.no)
+      .map(
+        ({ no, origin, author, at }) =>
+          html`<button
+            class="item"
+            type="button"
+            aria-current=${String(no === shown)}
+            ?autofocus=${no === shown}
+            @click=${() => choose(no)}
+          >
+            <span
+              >${no === shown ? '● ' : ''}${no} · <span class=${origin}>${origin}</span> ·
+              ${author ?? origin}</span
+            >
+            <span class="dim">${new Date(at).toLocaleString()}</span>
+          </button>`,
+      )}
+  </dialog>`;
+}
+
+export interface LeftParts {
+  readonly rejected: number;
+  readonly open: number;
+  readonly go: () => void;
+  readonly submit: () => void;
+  readonly busy: boolean;
+}
+
+/** Before labels are handed on that somebody called wrong, or that nobody decided on. */
+export function leftDialog({ rejected, open, go, submit, busy }: LeftParts): TemplateResult {
+  const parts = [
+    rejected > 0 ? `${rejected} rejected` : '',
+    open > 0 ? `${open} that differ from the reference and are not decided` : '',
+  ].filter((part) => part !== '');
+  return html`<dialog class="left" aria-label="Not everything is decided">
+    <b>Not everything is decided</b>
+    <p>There are spots left: ${parts.join(' and ')}. A reviewer will see the labels as they are now.</p>
+    <div class="buttons">
+      ${button({ label: 'Submit all the same', run: submit, disabled: busy })}
+      ${button({ label: 'Go to the first', primary: true, run: go, first: true })}
+    </div>
   </dialog>`;
 }
 

@@ -21,6 +21,7 @@ export interface HeaderParts {
   readonly takeAlong: () => void;
   readonly resolve: () => void;
   readonly showKeys: () => void;
+  readonly showRevisions: () => void;
 }
 
 const SPECTRA = { nir940: 'NIR', rgb: 'RGB' } as const;
@@ -29,16 +30,13 @@ export function header(parts: HeaderParts): TemplateResult {
   const { clip, me, base } = parts.session.opened;
   const { undoable, redoable } = parts.session.store.history;
   const format = `${SPECTRA[clip.spectrum]} ${clip.width}×${clip.height} · ${round(clip.fps)} fps · ${clip.frameCount} frames`;
-  const author = base
-    ? ` · ${base.revision.author ?? base.revision.origin}, revision ${base.revision.no}`
-    : '';
+  const author = base ? `${base.revision.author ?? base.revision.origin}, revision ${base.revision.no}` : '';
   return html`<header>
     <slot name="back"></slot>
     <h1 title=${clip.name}>${clip.name}</h1>
     <span class="pill">${format}</span>
-    <span class="pill stagepill" title=${readable(clip.stage) + author}
-      >${readable(clip.stage)}${author}</span
-    >
+    <span class="pill stagepill" title=${readable(clip.stage)}>${readable(clip.stage)}</span>
+    ${base ? revisions(parts, author) : nothing}
     ${parts.editable && me.inWorkWith ? inWorkWith(me.inWorkWith) : nothing}
     ${parts.editable || parts.save.kind === 'kept' ? saveState(parts) : nothing}
     ${parts.editable ? nothing : html`<span class="dim" title=${me.reason ?? ''}>read-only${me.reason ? html` · ${me.reason}` : nothing}</span>`}
@@ -48,6 +46,18 @@ export function header(parts: HeaderParts): TemplateResult {
     ${button({ label: '↷', name: 'Redo', key: 'Ctrl+Shift+z', run: parts.redo, disabled: !parts.editable || redoable.length === 0 })}
     ${button({ label: '?', name: 'Key map', run: parts.showKeys })} ${actions(parts)}
   </header>`;
+}
+
+function revisions({ showRevisions }: HeaderParts, author: string): TemplateResult {
+  return html`<button
+    type="button"
+    class="pill revisions"
+    aria-haspopup="dialog"
+    title="${author}: show another revision"
+    @click=${showRevisions}
+  >
+    ${author} ▾
+  </button>`;
 }
 
 function differing({ session, differing }: HeaderParts): string {

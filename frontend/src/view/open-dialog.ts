@@ -4,10 +4,11 @@ import { paintRange } from '../tools/edits';
 import type { Choice } from '../tools/choice';
 import type { Workbench } from '../workbench';
 import { choiceMenu } from './choice';
-import { conflictDialog, goToDialog, keyMap, remarkDialog, valueMenu } from './dialogs';
+import { conflictDialog, goToDialog, leftDialog, remarkDialog, revisionMenu, valueMenu } from './dialogs';
+import { keyMap, type KeyChoice } from './key-map';
 
 export type Dialog =
-  | { readonly kind: 'keys' | 'values' | 'goto' | 'conflict' }
+  | { readonly kind: 'keys' | 'values' | 'goto' | 'conflict' | 'revisions' | 'left' }
   | { readonly kind: 'remark'; readonly verdict: Verdict }
   | { readonly kind: 'choice'; readonly choice: Choice };
 
@@ -18,6 +19,9 @@ export interface OpenDialogParts {
   readonly replay: () => void;
   readonly decide: (verdict: Verdict, remark: string) => void;
   readonly close: () => void;
+  readonly showRevision: (no: number) => void;
+  readonly submit: () => void;
+  readonly keys: KeyChoice;
 }
 
 /** The one dialog that is open, if any. */
@@ -29,7 +33,20 @@ export function openDialog(dialog: Dialog | null, parts: OpenDialogParts) {
     case undefined:
       return nothing;
     case 'keys':
-      return keyMap(bench.bindings);
+      return keyMap(bench, parts.keys);
+    case 'revisions': {
+      const { revisions, base } = session.opened;
+      return revisionMenu({ revisions, shown: base?.revision.no ?? 0, choose: parts.showRevision });
+    }
+    case 'left': {
+      const { rejected, open } = bench.reviewing.left;
+      const go = () => {
+        close();
+        const spot = rejected[0] ?? open[0];
+        if (spot) bench.reviewing.goTo(spot);
+      };
+      return leftDialog({ rejected: rejected.length, open: open.length, busy, go, submit: parts.submit });
+    }
     case 'goto':
       return goToDialog(store.frameCount - 1, (frame) => store.seek(frame));
     case 'conflict':

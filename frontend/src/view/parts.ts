@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyLabel } from '../tools/keys';
+import { keyHint } from '../tools/keys';
 
 export interface ButtonParts {
   readonly label: string;
-  /** The key beside it, as named by `keyName`. */
+  /** The key beside it by default, as named by `keyName`; a person sees the one they chose. */
   readonly key?: string;
   readonly run: () => void;
   readonly primary?: boolean;
@@ -26,7 +26,8 @@ export function button({
   pressed,
   first,
 }: ButtonParts): TemplateResult {
-  const title = `${name ?? label}${key ? ` (${keyLabel(key)})` : ''}`;
+  const hint = key ? keyHint(key) : '';
+  const title = `${name ?? label}${hint ? ` (${hint})` : ''}`;
   return html`<button
     class=${primary ? 'btn primary' : 'btn'}
     type="button"
@@ -37,7 +38,7 @@ export function button({
     ?disabled=${disabled ?? false}
     @click=${run}
   >
-    ${label}${key ? html`<kbd aria-hidden="true">${keyLabel(key)}</kbd>` : nothing}
+    ${label}${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}
   </button>`;
 }
 

@@ -5,6 +5,7 @@ import type { Commands } from '../commands';
 import type { ShapeCommands } from '../shape-commands';
 import type { Binding } from '../keys';
 import type { Viewport } from '../viewport';
+import type { Reviewing } from '../reviewing';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
 import { shapeBindings } from './shapes';
@@ -19,6 +20,8 @@ export interface ElementActions {
   readonly showValues: () => void;
   readonly askFrame: () => void;
   readonly fullScreen: () => void;
+  readonly toggleQueue: () => void;
+  readonly loop: (() => void) | null;
   readonly submit: (() => void) | null;
   readonly approve: (() => void) | null;
   readonly requestChanges: (() => void) | null;
@@ -32,6 +35,7 @@ export interface Bound {
   readonly store: EditorStore;
   readonly viewing: Viewing;
   readonly viewport: Viewport;
+  readonly reviewing: Reviewing;
   readonly act: ElementActions;
 }
 

@@ -42,7 +42,15 @@ export const cardStyles = css`
     font-weight: 400;
   }
   th:first-child {
-    width: 29%;
+    width: 26%;
+  }
+  .apart {
+    width: 20%;
+    color: var(--dim);
+    font-size: 11px;
+  }
+  tr.differs .apart {
+    color: var(--bad);
   }
   th,
   td {
@@ -67,6 +75,22 @@ export const cardStyles = css`
   }
   tr.differs .bad::before {
     content: '≠ ';
+  }
+  .card tbody tr {
+    cursor: pointer;
+  }
+  .card tbody tr:hover,
+  tr.active {
+    background: var(--raised);
+  }
+  .card tbody tr:focus-visible {
+    outline-offset: -2px;
+  }
+  .decisions .of {
+    align-self: center;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .takes {
     display: flex;

@@ -81,8 +81,60 @@ export const dialogStyles = css`
   .item:focus-visible {
     background: var(--raised);
   }
+  .menu .item[aria-current='true'] {
+    background: var(--raised);
+  }
+  .item .dim {
+    padding: 0 0 0 16px;
+  }
+  .keys ul {
+    padding: 0;
+    list-style: none;
+  }
+  .keys li {
+    display: flex;
+  }
+  .keyrow {
+    display: grid;
+    flex: 1;
+    grid-template-columns: 104px 1fr;
+    gap: 8px;
+    padding: 2px 4px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: left;
+    cursor: pointer;
+  }
+  .keyrow:hover:not(:disabled),
+  .keyrow[aria-pressed='true'] {
+    background: var(--raised);
+  }
+  .keyrow:disabled {
+    cursor: default;
+  }
+  .held {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 3px;
+  }
+  kbd.waiting {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  .reset {
+    border: 0;
+    background: none;
+    color: var(--dim);
+    font: inherit;
+    cursor: pointer;
+  }
   .keys .title {
     display: flex;
+    align-items: center;
+    gap: 12px;
     justify-content: space-between;
     margin-bottom: 8px;
   }

@@ -33,6 +33,19 @@ export const headerStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .revisions {
+    flex: 0 2 auto;
+    min-width: 40px;
+    overflow: hidden;
+    background: none;
+    font: inherit;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  .revisions:hover {
+    border-color: var(--edge);
+    color: var(--text);
+  }
   .save {
     flex: none;
     max-width: 420px;

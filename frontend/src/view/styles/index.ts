@@ -3,6 +3,7 @@ import { cardStyles } from './card';
 import { dialogStyles } from './dialogs';
 import { headerStyles } from './header';
 import { shapeStyles } from './shapes';
+import { queueStyles } from './queue';
 import { sideStyles } from './side';
 import { stageStyles } from './stage';
 import { timelineStyles } from './timeline';
@@ -10,6 +11,7 @@ import { timelineStyles } from './timeline';
 export const styles = [
   base,
   headerStyles,
+  queueStyles,
   stageStyles,
   sideStyles,
   cardStyles,

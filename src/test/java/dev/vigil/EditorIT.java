@@ -119,7 +119,7 @@ class EditorIT {
 
     private Page open() {
         var page = browsers.window(port, "ada");
-        page.navigate("/clips/" + clip);
+        page.navigate("/clips/" + clip + "?frame=0");
         ready(page);
         return page;
     }

@@ -30,6 +30,8 @@ class RolesMatrixTests {
             GET    /api/v1/tokens                                          ANNOTATOR
             POST   /api/v1/tokens                                          ANNOTATOR {"days":-1}
             DELETE /api/v1/tokens/{id}                                     ANNOTATOR
+            GET    /api/v1/me/preferences                                  ANNOTATOR
+            PUT    /api/v1/me/preferences                                  ANNOTATOR {}
             GET    /api/v1/people                                          ADMIN
             GET    /api/v1/people/{id}                                     ADMIN
             POST   /api/v1/people                                          ADMIN     {"password":"short"}

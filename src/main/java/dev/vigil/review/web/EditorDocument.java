@@ -53,8 +53,9 @@ class EditorDocument {
         this.json = json;
     }
 
+    /** @param revision the number of the revision to show, counted within the clip; the newest where there is none */
     @Transactional(readOnly = true)
-    String write(long clipId, String person) {
+    String write(long clipId, @Nullable Integer revision, String person) {
         var clip = clips.findById(clipId)
                 .orElseThrow(() -> new NoSuchElementException("There is no clip " + clipId + "."));
         var status = statuses.findById(clipId).orElseThrow();
@@ -65,13 +66,23 @@ class EditorDocument {
         editor.put(
                 "revisions",
                 revisions.lines(clipId).stream().map(EditorDocument::line).toList());
-        editor.put("base", head.map(EditorDocument::labelled).orElse(null));
+        var shown = revision == null ? head : Optional.of(numbered(clipId, revision));
+        editor.put("base", shown.map(EditorDocument::labelled).orElse(null));
+        editor.put("head", head.map(LabelRevision::no).orElse(null));
         editor.put("truth", reference(clipId, Origin.TRUTH));
         editor.put("auto", reference(clipId, Origin.AUTO));
         editor.put("draft", head.map(ignored -> editing.draft(clipId, person)).orElse(null));
         editor.put("ontology", ontology());
-        editor.put("me", me(person, status, head));
+        editor.put("me", me(person, status, head, shown));
         return json.writeValueAsString(editor);
+    }
+
+    private LabelRevision numbered(long clipId, int no) {
+        return revisions.lines(clipId).stream()
+                .filter(line -> line.no() == no)
+                .findFirst()
+                .flatMap(line -> revisions.findById(line.id()))
+                .orElseThrow(() -> new NoSuchElementException("Clip " + clipId + " has no revision " + no + "."));
     }
 
     private @Nullable Object reference(long clipId, Origin origin) {
@@ -119,19 +130,26 @@ class EditorDocument {
         return Map.of("layers", Ontology.layers(), "boxes", Ontology.boxes(), "skeletons", Ontology.skeletons());
     }
 
-    private Map<String, @Nullable Object> me(String person, ClipStatus status, Optional<LabelRevision> head) {
+    private Map<String, @Nullable Object> me(
+            String person, ClipStatus status, Optional<LabelRevision> head, Optional<LabelRevision> shown) {
         boolean labelled = head.isPresent();
-        boolean mayEdit = labelled && status.stage().editable();
+        boolean newest = shown.map(LabelRevision::id).equals(head.map(LabelRevision::id));
+        boolean mayEdit = labelled && newest && status.stage().editable();
         boolean own = head.filter(revision -> revision.author().equals(person)).isPresent();
-        boolean mayDecide = status.stage() == ClipStage.SUBMITTED && current.has(Roles.REVIEWER) && !own;
+        boolean mayDecide = newest && status.stage() == ClipStage.SUBMITTED && current.has(Roles.REVIEWER) && !own;
         var me = new LinkedHashMap<String, @Nullable Object>();
         me.put("name", person);
         me.put("mayEdit", mayEdit);
         me.put("mayDecide", mayDecide);
-        me.put("mayReopen", decided(status.stage()) && current.has(Roles.REVIEWER));
+        me.put("mayReopen", newest && decided(status.stage()) && current.has(Roles.REVIEWER));
         me.put("inWorkWith", status.inWorkWithAnother(person).orElse(null));
-        me.put("reason", reason(status, labelled, own, mayEdit || mayDecide));
+        me.put("reason", newest ? reason(status, labelled, own, mayEdit || mayDecide) : past(shown, head));
         return me;
+    }
+
+    private static String past(Optional<LabelRevision> shown, Optional<LabelRevision> head) {
+        return "This is revision " + shown.orElseThrow().no() + "; the newest to work on is revision "
+                + head.orElseThrow().no() + " by " + head.orElseThrow().author() + ".";
     }
 
     private static boolean decided(ClipStage stage) {

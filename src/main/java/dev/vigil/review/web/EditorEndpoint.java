@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,8 +53,14 @@ class EditorEndpoint {
 
     @GetMapping(value = "/editor", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('ANNOTATOR')")
-    ResponseEntity<String> editor(@PathVariable long clipId, Principal person) {
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(documents.write(clipId, person.getName()));
+    ResponseEntity<String> editor(
+            @PathVariable long clipId,
+            @Nullable @RequestParam(required = false) @Schema(description = "Shows this one of the clip, read-only")
+                    Integer revision,
+            Principal person) {
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(documents.write(clipId, revision, person.getName()));
     }
 
     @PostMapping("/operations")

@@ -222,6 +222,31 @@ class EditingTests {
     }
 
     @Test
+    void showsEveryRevisionReadOnlyButTheNewest() {
+        long base = base(ann);
+        store(ann, base, box(3));
+        ann.post(at + "/submit", "{\"baseRevision\":" + base + "}");
+        var newest = ann.get(at + "/editor").json();
+        assertThat(newest.at("/base/revision/no").asInt()).isEqualTo(3);
+        assertThat(newest.path("revisions").size()).isEqualTo(3);
+        assertThat(newest.path("head").asInt()).isEqualTo(3);
+
+        var first = bob.get(at + "/editor?revision=1").json();
+        assertThat(first.at("/base/revision/no").asInt()).isEqualTo(1);
+        assertThat(first.at("/base/document")).isNotEqualTo(newest.at("/base/document"));
+        assertThat(first.at("/me/mayEdit").asBoolean()).isFalse();
+        assertThat(first.at("/me/mayDecide").asBoolean())
+                .as("judged is what was submitted, not what came before")
+                .isFalse();
+        assertThat(first.at("/me/reason").asString())
+                .isEqualTo("This is revision 1; the newest to work on is revision 3 by edit-ann.");
+        assertThat(bob.get(at + "/editor?revision=3").json().at("/me/mayDecide").asBoolean())
+                .isTrue();
+        assertThat(bob.get(at + "/editor?revision=4").status()).isEqualTo(404);
+        assertThat(bob.get(at + "/editor?revision=first").status()).isEqualTo(400);
+    }
+
+    @Test
     void namesWhatIsWrongWithAnOperationAndStoresNothing() {
         long base = base(ann);
         refuses(
