@@ -4,13 +4,13 @@ import { ApiError } from './state/api';
 import type { Verdict } from './state/api-types';
 import type { SaveState } from './state/outbox';
 import { card } from './view/card';
+import { findingsPanel } from './view/findings';
 import { header, type Mode } from './view/header';
 import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
 import { PassingMessage } from './view/passing-message';
 import { side, type SidePanel } from './view/side';
 import { stage } from './view/stage';
-import { paintStrip } from './view/strip';
 import { styles } from './view/styles';
 import { timeline } from './view/timeline';
 import { Workbench } from './workbench';
@@ -41,7 +41,6 @@ export class ClipEditor extends LitElement {
   #panel = 'values';
   readonly #message = new PassingMessage(() => this.requestUpdate());
   #addressTimer = 0;
-  #strip: Float32Array | null = null;
 
   constructor() {
     super();
@@ -59,6 +58,7 @@ export class ClipEditor extends LitElement {
     addEventListener('pagehide', this.#pageHide);
     addEventListener('online', this.#sendAgain);
     addEventListener('focus', this.#sendAgain);
+    addEventListener('blur', this.#letGo);
     if (this.hasUpdated) void this.#open();
   }
 
@@ -70,6 +70,7 @@ export class ClipEditor extends LitElement {
     removeEventListener('pagehide', this.#pageHide);
     removeEventListener('online', this.#sendAgain);
     removeEventListener('focus', this.#sendAgain);
+    removeEventListener('blur', this.#letGo);
     clearTimeout(this.#addressTimer);
     this.#close();
   }
@@ -115,13 +116,17 @@ export class ClipEditor extends LitElement {
         ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
           session,
+          desk: bench.desk,
+          analysis: bench.analysis,
+          editable,
           allLayers: this.#allLayers,
           toggleLayers: () => {
             this.#allLayers = !this.#allLayers;
             this.requestUpdate();
           },
           activate: (layer) => store.activate(layer),
-          pointer: bench.timelinePointer,
+          curveKey: bench.timeline.curveKey,
+          pointer: bench.timeline.pointer,
         })}
       </div>
       <div @close=${{ handleEvent: this.#dialogClosed, capture: true }}>
@@ -136,7 +141,7 @@ export class ClipEditor extends LitElement {
       </div>`;
   }
 
-  #panels({ session, commands }: Workbench): readonly SidePanel[] {
+  #panels({ session, commands, analysis, timeline }: Workbench): readonly SidePanel[] {
     const values = () =>
       card({
         session,
@@ -144,7 +149,18 @@ export class ClipEditor extends LitElement {
         takeTruth: () => commands.take('truth'),
         takeAuto: () => commands.take('auto'),
       });
-    return [{ id: 'values', title: 'Values', count: 0, view: values }];
+    const findings = () =>
+      findingsPanel({
+        session,
+        analysis,
+        editable: this.#editable(),
+        go: (finding) => timeline.go(finding),
+        fix: (finding) => timeline.fix(finding),
+      });
+    return [
+      { id: 'values', title: 'Values', count: 0, view: values },
+      { id: 'findings', title: 'Findings', count: analysis.findings.length, view: findings },
+    ];
   }
 
   readonly #choosePanel = (id: string): void => {
@@ -158,11 +174,6 @@ export class ClipEditor extends LitElement {
     if (dialog && !dialog.open) dialog.showModal();
     const picture = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.picture');
     if (bench && picture) bench.attach(picture);
-    const strip = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.strip');
-    if (bench && strip && this.#strip !== bench.differences) {
-      this.#strip = bench.differences;
-      paintStrip(strip, bench.differences);
-    }
     if (bench) this.dataset['operations'] = String(bench.session.store.operations.length);
   }
 
@@ -213,7 +224,6 @@ export class ClipEditor extends LitElement {
     this.#error = null;
     this.#dialog = null;
     this.#finished = false;
-    this.#strip = null;
     delete this.dataset['ready'];
     delete this.dataset['frame'];
     this.requestUpdate();
@@ -344,7 +354,10 @@ export class ClipEditor extends LitElement {
 
   // A click leaves the focus with the editor, so that space and Enter mean what the key map says.
   readonly #clicked = (event: MouseEvent): void => {
-    if (event.detail > 0 && !this.#dialog) this.focus({ preventScroll: true });
+    const kept = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('[data-keeps-focus]'));
+    if (event.detail > 0 && !this.#dialog && !kept) this.focus({ preventScroll: true });
   };
 
   readonly #keyDown = (event: KeyboardEvent): void => {
@@ -357,7 +370,11 @@ export class ClipEditor extends LitElement {
 
   readonly #keyUp = (event: KeyboardEvent): void => {
     if (event.key === ' ') this.#bench?.pointer?.holdSpace(false);
+    this.#bench?.release(event);
   };
+
+  // A key let go in another window is never heard of here.
+  readonly #letGo = (): void => this.#bench?.timeline.hold.finish();
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
     if ((this.#bench?.session.outbox.unsent.length ?? 0) > 0) event.preventDefault();

@@ -1,5 +1,3 @@
-import type { LabelDocument } from './model/labels';
-import { differences } from './model/difference';
 import { Frames } from './player/frames';
 import { Playback } from './player/playback';
 import { Screen } from './render/screen';
@@ -9,7 +7,10 @@ import { bindings, type ElementActions } from './tools/bindings';
 import { Commands } from './tools/commands';
 import { Keyboard, type Binding } from './tools/keys';
 import { StagePointer } from './tools/pointer';
-import { TimelinePointer } from './tools/scrub';
+import { Analysis } from './state/analysis';
+import { TimelineDesk } from './state/timeline-desk';
+import { TimelineTools } from './tools/timeline-tools';
+import { later } from './browser';
 
 export interface WorkbenchPorts {
   readonly editable: () => boolean;
@@ -25,7 +26,9 @@ export class Workbench {
   readonly session: EditorSession;
   readonly playback: Playback;
   readonly commands: Commands;
-  readonly timelinePointer: TimelinePointer;
+  readonly desk: TimelineDesk;
+  readonly analysis: Analysis;
+  readonly timeline: TimelineTools;
   readonly #ports: WorkbenchPorts;
   readonly #frames: Frames;
   #screen: Screen | null = null;
@@ -33,7 +36,6 @@ export class Workbench {
   #keyboard = new Keyboard([]);
   #bindings: readonly Binding[] = [];
   #trouble = '';
-  #compared: { document: LabelDocument; differences: Float32Array } | null = null;
 
   constructor(session: EditorSession, ports: WorkbenchPorts) {
     this.session = session;
@@ -58,9 +60,15 @@ export class Workbench {
       editable: ports.editable,
       say: ports.say,
     });
-    this.timelinePointer = new TimelinePointer({
-      session: () => session,
+    this.desk = new TimelineDesk(store, session.preferences, ports.update);
+    this.analysis = new Analysis({ session, desk: this.desk, later, changed: ports.update });
+    this.timeline = new TimelineTools({
+      session,
+      playback: this.playback,
+      desk: this.desk,
+      analysis: this.analysis,
       editable: ports.editable,
+      say: ports.say,
       openValues: ports.openValues,
     });
     store.onChange(this.#changed);
@@ -86,13 +94,7 @@ export class Workbench {
 
   /** How much each frame differs from the reference. */
   get differences(): Float32Array {
-    const { document } = this.session.store;
-    if (this.#compared?.document !== document) {
-      const { reference } = this.session;
-      const found = reference ? differences(document, reference) : new Float32Array(document.frameCount);
-      this.#compared = { document, differences: found };
-    }
-    return this.#compared.differences;
+    return this.analysis.heat;
   }
 
   bind(actions: ElementActions): void {
@@ -101,12 +103,17 @@ export class Workbench {
       playback: this.playback,
       store: this.session.store,
       act: actions,
+      timeline: this.timeline,
     });
     this.#keyboard = new Keyboard(this.#bindings);
   }
 
   press(event: KeyboardEvent): boolean {
     return this.#keyboard.press(event);
+  }
+
+  release(event: KeyboardEvent): void {
+    this.timeline.hold.release(event);
   }
 
   /** Takes the canvas once it is on the page. */
@@ -125,7 +132,7 @@ export class Workbench {
 
   /** Lets go of one thing: the gesture under way, else the marks, else the selection. */
   escape(): void {
-    if (this.#pointer?.cancel() || this.timelinePointer.cancel()) return;
+    if (this.#pointer?.cancel() || this.timeline.cancel()) return;
     const { store } = this.session;
     if (this.playback.speed !== 0) this.playback.play(0);
     else if (store.marks.in !== null || store.marks.out !== null) store.clearMarks();
@@ -134,6 +141,7 @@ export class Workbench {
 
   close(): void {
     this.playback.play(0);
+    this.analysis.close();
     this.#screen?.close();
     this.#frames.close();
     this.session.close();

@@ -7,7 +7,7 @@ import { boxAt, signalAt } from './read';
 const TOLERANCES: Readonly<Record<string, number>> = { deg: 3, ratio: 0.1, mm: 1.5 };
 
 /** Face boxes that overlap less than this differ. */
-const BOX_OVERLAP = 0.7;
+export const BOX_OVERLAP = 0.7;
 
 export function signalsDiffer(unit: string, a: number | null, b: number | null): boolean {
   if (a === null || b === null) return a !== b;
@@ -36,10 +36,13 @@ export function differences(shown: LabelDocument, reference: LabelDocument): Flo
       const right = boxAt(b, frame);
       if (left && right ? overlap(left, right) < BOX_OVERLAP : left !== right) differing++;
     }
-    result[frame] = differing === 0 ? 0 : Math.min(1, 0.35 + differing / compared);
+    result[frame] = shareOf(differing, compared);
   }
   return result;
 }
+
+export const shareOf = (differing: number, compared: number): number =>
+  differing === 0 ? 0 : Math.min(1, 0.35 + differing / compared);
 
 function shared<V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): [V, V, string][] {
   return [...a].flatMap(([name, value]) => {

@@ -2,6 +2,7 @@ import type { Playback } from '../../player/playback';
 import type { EditorStore } from '../../state/store';
 import type { Commands } from '../commands';
 import type { Binding } from '../keys';
+import type { TimelineTools } from '../timeline-tools';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
 import { shapeBindings } from './shapes';
@@ -27,6 +28,7 @@ export interface Bound {
   readonly playback: Playback;
   readonly store: EditorStore;
   readonly act: ElementActions;
+  readonly timeline: TimelineTools;
 }
 
 /** Everything that a key does, in the order of the key map. */

@@ -4,6 +4,15 @@ import { dialogStyles } from './dialogs';
 import { headerStyles } from './header';
 import { sideStyles } from './side';
 import { stageStyles } from './stage';
-import { timelineStyles } from './timeline';
+import { findingsStyles, timelineStyles } from './timeline';
 
-export const styles = [base, headerStyles, stageStyles, sideStyles, cardStyles, timelineStyles, dialogStyles];
+export const styles = [
+  base,
+  headerStyles,
+  stageStyles,
+  sideStyles,
+  cardStyles,
+  timelineStyles,
+  findingsStyles,
+  dialogStyles,
+];
