@@ -22,11 +22,19 @@ export const lasts = (frames: number, seconds: number, fps: number): boolean =>
   frames >= seconds * fps - 0.05;
 
 /** Runs of frames that pass a test, closed at both ends. */
-export function runsWhere(frameCount: number, test: (frame: number) => boolean): [number, number][] {
+export const runsWhere = (frameCount: number, test: (frame: number) => boolean): [number, number][] =>
+  runsWithin(0, frameCount - 1, test);
+
+/** The same within start and end. */
+export function runsWithin(
+  first: number,
+  last: number,
+  test: (frame: number) => boolean,
+): [number, number][] {
   const runs: [number, number][] = [];
   let start = -1;
-  for (let frame = 0; frame <= frameCount; frame++) {
-    const inside = frame < frameCount && test(frame);
+  for (let frame = first; frame <= last + 1; frame++) {
+    const inside = frame <= last && test(frame);
     if (inside && start < 0) start = frame;
     if (!inside && start >= 0) {
       runs.push([start, frame - 1]);

@@ -42,11 +42,13 @@ export function openness(document: LabelDocument, frame: number): number | null 
   const left = document.signals.get('eye_openness_left');
   const right = document.signals.get('eye_openness_right');
   if (!seen(left, frame) && !seen(right, frame)) return null;
-  const values = [left, right].flatMap((signal) => {
-    const value = signal && signal.visibility[frame] !== Visibility.absent ? signal.values[frame] : undefined;
-    return signal && value !== undefined ? [value / signal.scale] : [];
-  });
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let [sum, count] = [0, 0];
+  for (const signal of [left, right]) {
+    if (!signal || signal.visibility[frame] === Visibility.absent) continue;
+    sum += (signal.values[frame] ?? 0) / signal.scale;
+    count++;
+  }
+  return sum / count;
 }
 
 const seen = (signal: Signal | undefined, frame: number): boolean =>

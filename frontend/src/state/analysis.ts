@@ -5,7 +5,7 @@ import { RULES } from '../model/derive-rules';
 import { Heat } from '../model/heat';
 import type { LabelDocument } from '../model/labels';
 import { keyOf, type Finding } from '../model/lint/finding';
-import { lint } from '../model/lint';
+import { lintSteps } from '../model/lint';
 import type { EditorSession } from './session';
 import type { TimelineDesk } from './timeline-desk';
 
@@ -23,6 +23,9 @@ interface Numbers {
   readonly now: Kpis;
   readonly before: Kpis | null;
 }
+
+/** No longer at a stretch: a picture every 16 ms is not held up. */
+const SLICE_MILLIS = 6;
 
 const isKeys = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
@@ -135,10 +138,25 @@ export class Analysis {
     this.#waiting?.();
     this.#waiting = this.#ports.later(() => {
       this.#waiting = null;
+      const { store } = this.#ports.session;
       // Mid-gesture the labels are on their way; what they come to is looked at when they are there.
-      if (this.#ports.session.store.previewing) return;
-      this.#sift(lint(this.#ports.session.store.document, this.#setting));
+      if (!store.previewing) this.#lint(lintSteps(store.document, this.#setting));
     });
+  }
+
+  /** One rule after the other, giving way to everything else in between; an edit begins anew. */
+  #lint(steps: ReturnType<typeof lintSteps>): void {
+    const until = performance.now() + SLICE_MILLIS;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return this.#sift(step.value);
+      if (performance.now() < until) continue;
+      this.#waiting = this.#ports.later(() => {
+        this.#waiting = null;
+        this.#lint(steps);
+      });
+      return;
+    }
   }
 
   #sift(all: readonly Finding[]): void {

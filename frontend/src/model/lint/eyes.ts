@@ -1,4 +1,4 @@
-import { runsWhere } from '../derive-rules';
+import { runsWithin } from '../derive-rules';
 import { openness } from '../derive';
 import { paint, seconds, spansOf, type Finding, type Rule } from './finding';
 import { spanAt } from '../../kernel/spans';
@@ -38,13 +38,14 @@ export const blinkLength: Rule = ({ closures, document, fps, eyes }) =>
   });
 
 /** Says open where the eyes are shut, or shut where they are wide open. */
-export const eyeOpening: Rule = ({ document, eyes }) => {
-  const open = eyes.map((_, frame) => openness(document, frame));
-  const labelled = (frame: number) => spanAt(spansOf(document, 'eyes_state'), frame)?.value;
-  const wrong = (state: string, test: (value: number) => boolean, label: string): Finding[] =>
-    runsWhere(eyes.length, (frame) => {
-      const value = open[frame] ?? null;
-      return labelled(frame) === state && value !== null && test(value);
+export const eyeOpening: Rule = ({ document }) =>
+  spansOf(document, 'eyes_state').flatMap(({ value: state, ...span }): Finding[] => {
+    const label = { open: 'close', close: 'open' }[state];
+    if (label === undefined) return [];
+    const wrong = (value: number) => (state === 'open' ? value < SURELY_CLOSED : value > SURELY_OPEN);
+    return runsWithin(span.start, span.end, (frame) => {
+      const value = openness(document, frame);
+      return value !== null && wrong(value);
     })
       .filter(([start, end]) => end + 1 - start > LAG_FRAMES)
       .map(([start, end]) => ({
@@ -52,12 +53,8 @@ export const eyeOpening: Rule = ({ document, eyes }) => {
         severity: 'error',
         start,
         end,
-        message: `eyes_state says ${state} where the opening is ${(open[start] ?? 0).toFixed(2)}`,
+        message: `eyes_state says ${state} where the opening is ${(openness(document, start) ?? 0).toFixed(2)}`,
         target: 'layers/eyes_state',
         fix: { label, edit: paint('eyes_state', start, end, label) },
       }));
-  return [
-    ...wrong('open', (value) => value < SURELY_CLOSED, 'close'),
-    ...wrong('close', (value) => value > SURELY_OPEN, 'open'),
-  ];
-};
+  });

@@ -22,8 +22,25 @@ const RULES: readonly Rule[] = [
   busyHand,
 ];
 
-/** Everything that can hardly be right about a document, in the order of frames. */
-export function lint(document: LabelDocument, setting: Setting): Finding[] {
+/**
+ * Everything that can hardly be right about a document, in the order of frames. Stops after each rule, so that somebody
+ * who works meanwhile can be let in between.
+ */
+export function* lintSteps(document: LabelDocument, setting: Setting): Generator<undefined, Finding[]> {
   const context = contextOf(document, setting);
-  return RULES.flatMap((rule) => rule(context)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const found: Finding[] = [];
+  for (const rule of RULES) {
+    yield;
+    found.push(...rule(context));
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The same in one go. */
+export function lint(document: LabelDocument, setting: Setting): Finding[] {
+  const steps = lintSteps(document, setting);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,5 +1,5 @@
 import { spanAt } from '../../kernel/spans';
-import { runsWhere } from '../derive-rules';
+import { runsWithin } from '../derive-rules';
 import { paint, spansOf, type Finding, type Rule } from './finding';
 
 /** Spans of one layer exclude each other; imported labels may break that. */
@@ -33,36 +33,33 @@ function apart(under: Stretch, over: Stretch): (readonly [number, number, string
 }
 
 /** Values of gaze_zone that say nothing about the road. */
-const NO_GAZE = new Set<string | undefined>([undefined, 'not_valid']);
+const NO_GAZE = new Set(['not_valid']);
 
 /** gaze_on_road follows from gaze_zone wherever both are labelled. */
 export const roadGaze: Rule = ({ document }) => {
   const zones = spansOf(document, 'gaze_zone');
   const road = spansOf(document, 'gaze_on_road');
-  const expected = (frame: number) => {
-    const zone = spanAt(zones, frame)?.value;
-    if (NO_GAZE.has(zone)) return null;
-    return zone === 'forward_road' ? 'looking_road' : 'not_looking_road';
-  };
-  return ['looking_road', 'not_looking_road'].flatMap((value) =>
-    runsWhere(document.frameCount, (frame) => {
-      const said = spanAt(road, frame)?.value;
-      return said !== undefined && said !== value && expected(frame) === value;
-    }).map(([start, end]): Finding => {
-      const zone = spanAt(zones, start)?.value ?? '';
-      const message = `gaze_zone ${zone}, but gaze_on_road says otherwise`;
-      const fix = { label: value, edit: paint('gaze_on_road', start, end, value) };
-      return {
-        rule: 'road-gaze',
-        severity: 'warning',
-        start,
-        end,
-        message,
-        target: 'layers/gaze_on_road',
-        fix,
-      };
-    }),
-  );
+  return zones
+    .filter(({ value }) => !NO_GAZE.has(value))
+    .flatMap((zone) => {
+      const value = zone.value === 'forward_road' ? 'looking_road' : 'not_looking_road';
+      return runsWithin(zone.start, zone.end, (frame) => {
+        const said = spanAt(road, frame)?.value;
+        return said !== undefined && said !== value;
+      }).map(([start, end]): Finding => {
+        const message = `gaze_zone ${zone.value}, but gaze_on_road says otherwise`;
+        const fix = { label: value, edit: paint('gaze_on_road', start, end, value) };
+        return {
+          rule: 'road-gaze',
+          severity: 'warning',
+          start,
+          end,
+          message,
+          target: 'layers/gaze_on_road',
+          fix,
+        };
+      });
+    });
 };
 
 const LEFT_BUSY = new Set(['texting_left', 'phonecall_left']);

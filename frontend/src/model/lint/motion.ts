@@ -58,7 +58,7 @@ function returned(
   for (let frame = from + 1; frame <= from + LONGEST_SPIKE; frame++) {
     const now = value(frame);
     if (now === null) return null;
-    if (Math.abs(now - before) <= most * (frame - from + 1)) return frame;
+    if (Math.abs(now - before) <= most) return frame;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { overlap as share, type Box } from '../../kernel/box';
 import { runsWhere } from '../derive-rules';
 import { Visibility, type LabelDocument, type PointsTrack } from '../labels';
 import { together, type BoxFrame, type PointFrame, type SingleEdit } from '../operation';
-import { boxAt, pointsAt, visibilityOf } from '../read';
+import { boxAt, visibilityOf } from '../read';
 import type { Finding, Rule } from './finding';
 
 /** Points of face68 around the driver's own right and left eye (iBUG's order). */
@@ -19,14 +19,13 @@ export const swappedEyes: Rule = ({ document }) => {
   const { points, frameCount } = document;
   const [left, right, face] = [points.get('left_eye8'), points.get('right_eye8'), points.get('face68')];
   if (!left || !right || !face) return [];
+  const at = (track: PointsTrack, range?: readonly [number, number]) => (frame: number) =>
+    middle(track, frame, range);
+  const [a, b, own, other] = [at(left), at(right), at(face, LEFT_EYE), at(face, RIGHT_EYE)];
   return runsWhere(frameCount, (frame) => {
-    const landmarks = pointsAt(face, frame);
-    const [a, b] = [middle(pointsAt(left, frame)), middle(pointsAt(right, frame))];
-    const own = middle(landmarks.slice(...LEFT_EYE));
-    const other = middle(landmarks.slice(...RIGHT_EYE));
-    return a !== null && b !== null && own !== null && other !== null
-      ? between(a, other) < between(a, own) && between(b, own) < between(b, other)
-      : false;
+    const [l, r, toLeft, toRight] = [a(frame), b(frame), own(frame), other(frame)];
+    if (!l || !r || !toLeft || !toRight) return false;
+    return between(l, toRight) < between(l, toLeft) && between(r, toLeft) < between(r, toRight);
   }).map(([start, end]): Finding => {
     const edit = together(pointsSwapped(document, 'left_eye8', 'right_eye8', start, end));
     return {
@@ -109,7 +108,8 @@ function someJoints(document: LabelDocument, track: 'left_hand21' | 'right_hand2
   const points = document.points.get(track);
   if (!points) return [];
   return runsWhere(document.frameCount, (frame) => {
-    const there = pointsAt(points, frame).filter((point) => point !== null).length;
+    let there = 0;
+    for (let i = 0; i < points.count; i++) if (visibilityOf(points, i, frame) !== Visibility.absent) there++;
     return there > 0 && there < points.count;
   }).map(([start, end]) => ({
     rule: 'hands',
@@ -195,9 +195,19 @@ const centre = ({ x, y, w, h }: Box): Point => ({ x: x + w / 2, y: y + h / 2 });
 
 const between = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-function middle(points: readonly (Point | null)[]): Point | null {
-  const there = points.filter((point) => point !== null);
-  if (there.length === 0) return null;
-  const sum = there.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }));
-  return { x: sum.x / there.length, y: sum.y / there.length };
+/** The middle of the points that are there, of all or of a range of them. */
+function middle(
+  track: PointsTrack,
+  frame: number,
+  range: readonly [number, number] = [0, track.count],
+): Point | null {
+  let [x, y, there] = [0, 0, 0];
+  for (let i = range[0]; i < range[1]; i++) {
+    if (visibilityOf(track, i, frame) === Visibility.absent) continue;
+    const at = 2 * (frame * track.count + i);
+    x += (track.xy[at] ?? 0) / 100;
+    y += (track.xy[at + 1] ?? 0) / 100;
+    there++;
+  }
+  return there === 0 ? null : { x: x / there, y: y / there };
 }
