@@ -203,6 +203,7 @@ export class ClipEditor extends LitElement {
         draw: () => (this.#editable() ? bench.pointer?.draw() : this.#message.say(this.#readOnlyReason())),
         showKeys: () => this.#show({ kind: 'keys' }),
         showValues: () => this.#show({ kind: 'values' }),
+        nextPane: this.#nextPane,
         askFrame: () => this.#show({ kind: 'goto' }),
         submit: annotating ? this.#submit : null,
         approve: deciding ? () => this.#askVerdict('approve') : null,
@@ -351,6 +352,14 @@ export class ClipEditor extends LitElement {
       this.requestUpdate();
     }
   }
+
+  // With Tab among the layers' keys, F6 is the way from pane to pane and back to the editor as a whole.
+  readonly #nextPane = (): void => {
+    const panes = [...this.renderRoot.querySelectorAll<HTMLElement>('header, .stage, .side, .timeline')];
+    const at = panes.findIndex((pane) => pane.contains(this.shadowRoot?.activeElement ?? null));
+    const next = panes[at + 1]?.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]');
+    (next ?? this).focus({ preventScroll: true });
+  };
 
   // A click leaves the focus with the editor, so that space and Enter mean what the key map says.
   readonly #clicked = (event: MouseEvent): void => {

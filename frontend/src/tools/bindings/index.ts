@@ -17,6 +17,7 @@ export interface ElementActions {
   readonly showKeys: () => void;
   readonly showValues: () => void;
   readonly askFrame: () => void;
+  readonly nextPane: () => void;
   readonly submit: (() => void) | null;
   readonly approve: (() => void) | null;
   readonly requestChanges: (() => void) | null;

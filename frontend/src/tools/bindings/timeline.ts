@@ -45,6 +45,7 @@ export function timelineBindings({ commands, store, act, timeline }: Bound): Bin
     { id: 'end-here', keys: ['Shift+o'], label: 'Span ends at this frame', group, run: () => layers.stretch('end') }, // prettier-ignore
     { id: 'span-back', keys: ['Alt+ArrowLeft'], label: 'Move the span a frame back', group, run: () => layers.move(-1) }, // prettier-ignore
     { id: 'span-on', keys: ['Alt+ArrowRight'], label: 'Move the span a frame on', group, run: () => layers.move(1) }, // prettier-ignore
+    { id: 'next-pane', keys: ['F6'], label: 'Focus the next pane', group, run: act.nextPane, once: true },
     { id: 'zoom-in', keys: ['Ctrl+=', 'Ctrl++'], label: 'Timeline closer', group, run: () => desk.zoom(1.5) },
     { id: 'zoom-out', keys: ['Ctrl+-'], label: 'Timeline wider', group, run: () => desk.zoom(1 / 1.5) },
     {

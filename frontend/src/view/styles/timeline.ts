@@ -86,7 +86,7 @@ export const timelineStyles = css`
   .row {
     display: grid;
     grid-template-columns: var(--gutter) minmax(0, 1fr);
-    min-height: 24px;
+    height: 26px;
     border-bottom: 1px solid var(--line);
   }
   .row.big {
@@ -181,9 +181,6 @@ export const timelineStyles = css`
     background: var(--hover);
     box-shadow: inset 0 -1.5px var(--accent);
   }
-  .lanes {
-    min-width: 0;
-  }
   .lane {
     position: relative;
     min-width: 0;
@@ -192,8 +189,16 @@ export const timelineStyles = css`
     cursor: col-resize;
     touch-action: pan-y;
   }
-  .lanes .lane {
-    height: 23px;
+  /* The same height with and without lanes to compare with: rows must not move under the pointer. */
+  .lanes {
+    position: relative;
+    min-width: 0;
+    height: 100%;
+  }
+  .active .span {
+    top: 1px;
+    height: 14px;
+    line-height: 14px;
   }
   .row:not(.derived) .lane[data-layer] {
     cursor: crosshair;
@@ -202,8 +207,13 @@ export const timelineStyles = css`
     cursor: crosshair;
   }
   .lanes .lane.thin {
-    height: 8px;
-    cursor: default;
+    position: absolute;
+    inset: 15px 0 auto;
+    height: 5px;
+    pointer-events: none;
+  }
+  .lanes .lane.thin.auto {
+    top: 20px;
   }
   .lane .note {
     position: absolute;
@@ -247,7 +257,7 @@ export const timelineStyles = css`
     left: calc((var(--from) - var(--shift)) * var(--zoom) * 100%);
     width: calc((var(--to) - var(--from)) * var(--zoom) * 100% - 1px);
     min-width: 2px;
-    height: 17px;
+    height: 19px;
   }
   .span {
     overflow: hidden;
@@ -255,7 +265,7 @@ export const timelineStyles = css`
     padding: 0 6px 0 calc(8px + max(0px, (var(--shift) - var(--from)) * var(--zoom) * 100%));
     border-radius: 3px;
     font-size: 10.5px;
-    line-height: 17px;
+    line-height: 19px;
     white-space: nowrap;
     cursor: grab;
   }
@@ -265,12 +275,12 @@ export const timelineStyles = css`
     left: calc((var(--from) - var(--shift)) * var(--zoom) * 100%);
     width: calc((var(--to) - var(--from)) * var(--zoom) * 100% - 1px);
     min-width: 2px;
-    height: 6px;
-    border: 1px solid var(--auto);
-    border-radius: 2px;
+    height: 4px;
+    border-top: 1px solid var(--auto);
+    border-radius: 1px;
   }
   .thin.truth .thin-span {
-    border: 1px dashed var(--truth);
+    border-top: 1px dashed var(--truth);
   }
   .derived .span {
     opacity: 0.75;
