@@ -73,11 +73,25 @@ export function writePlaceToAddress(place: Place): void {
   if (next !== location.href) history.replaceState(history.state, '', next);
 }
 
-/** Whether a key belongs to what has the focus: text fields always, buttons and links for Enter and space. */
+/** Runs work once the page is idle, at the latest after a moment; the result takes it back. */
+export function later(work: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const handle = setTimeout(work, 100);
+    return () => clearTimeout(handle);
+  }
+  const handle = requestIdleCallback(work, { timeout: 500 });
+  return () => cancelIdleCallback(handle);
+}
+
+/**
+ * Whether a key belongs to what has the focus: text fields always, buttons and links for Enter and space, and Tab to
+ * whatever was reached by it: only with the focus on the editor as a whole is it a key like others.
+ */
 export function keyBelongsToFocus(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches('input, textarea, select')) return true;
+  if (event.key === 'Tab') return !target.matches('clip-editor');
   const plain = (event.key === 'Enter' || event.key === ' ') && !event.shiftKey && !event.ctrlKey;
   return plain && target.matches('button, a[href], summary, [role="button"], [role="menuitem"]');
 }

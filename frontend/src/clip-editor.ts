@@ -7,6 +7,7 @@ import { keyName } from './tools/keys';
 import { card } from './view/card';
 import { context } from './view/context';
 import { differenceCount, differences } from './view/differences';
+import { findingsPanel } from './view/findings';
 import { header, type Mode } from './view/header';
 import { objectsPanel } from './view/objects';
 import { openDialog, type Dialog } from './view/open-dialog';
@@ -15,7 +16,6 @@ import { PassingMessage } from './view/passing-message';
 import { queue } from './view/queue';
 import { side, type SidePanel } from './view/side';
 import { canvasesOf, stage } from './view/stage';
-import { paintStrip } from './view/strip';
 import { styles } from './view/styles';
 import { timeline } from './view/timeline';
 import { Workbench } from './workbench';
@@ -56,7 +56,6 @@ export class ClipEditor extends LitElement {
   #chosen: string | null = null;
   readonly #message = new PassingMessage(() => this.requestUpdate());
   #addressTimer = 0;
-  #strip: Float32Array | null = null;
 
   constructor() {
     super();
@@ -74,6 +73,7 @@ export class ClipEditor extends LitElement {
     addEventListener('pagehide', this.#pageHide);
     addEventListener('online', this.#sendAgain);
     addEventListener('focus', this.#sendAgain);
+    addEventListener('blur', this.#letGo);
     if (this.hasUpdated) void this.#open();
   }
 
@@ -85,6 +85,7 @@ export class ClipEditor extends LitElement {
     removeEventListener('pagehide', this.#pageHide);
     removeEventListener('online', this.#sendAgain);
     removeEventListener('focus', this.#sendAgain);
+    removeEventListener('blur', this.#letGo);
     clearTimeout(this.#addressTimer);
     this.#close();
   }
@@ -135,13 +136,17 @@ export class ClipEditor extends LitElement {
         ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
           session,
+          desk: bench.desk,
+          analysis: bench.analysis,
+          editable,
           allLayers: this.#allLayers,
           toggleLayers: () => {
             this.#allLayers = !this.#allLayers;
             this.requestUpdate();
           },
           activate: (layer) => store.activate(layer),
-          pointer: bench.timelinePointer,
+          curveKey: bench.timeline.curveKey,
+          pointer: bench.timeline.pointer,
         })}
       </div>
       <div @close=${{ handleEvent: this.#dialogClosed, capture: true }}>
@@ -159,7 +164,7 @@ export class ClipEditor extends LitElement {
       </div>`;
   }
 
-  #panels({ session, reviewing, shapes, objects }: Workbench): readonly SidePanel[] {
+  #panels({ session, reviewing, shapes, objects, analysis, timeline }: Workbench): readonly SidePanel[] {
     const values = () => card({ session, reviewing, editable: this.#editable() });
     const apart = () => differences(session, reviewing);
     const things = () =>
@@ -170,10 +175,19 @@ export class ClipEditor extends LitElement {
         draw: () => shapes.chooseDrawn(),
         remove: () => shapes.remove(),
       });
+    const findings = () =>
+      findingsPanel({
+        session,
+        analysis,
+        editable: this.#editable(),
+        go: (finding) => timeline.go(finding),
+        fix: (finding) => timeline.fix(finding),
+      });
     return [
       { id: 'values', title: 'Values', count: 0, view: values },
       { id: 'differences', title: 'Differences', count: differenceCount(reviewing), view: apart },
       { id: 'objects', title: 'Objects', count: 0, view: things },
+      { id: 'findings', title: 'Findings', count: analysis.findings.length, view: findings },
     ];
   }
 
@@ -188,11 +202,6 @@ export class ClipEditor extends LitElement {
     if (dialog && !dialog.open) dialog.showModal();
     const canvases = canvasesOf(this.renderRoot);
     if (bench && canvases) bench.attach(canvases);
-    const strip = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.strip');
-    if (bench && strip && this.#strip !== bench.differences) {
-      this.#strip = bench.differences;
-      paintStrip(strip, bench.differences);
-    }
     const chosen = bench?.reviewing.chosen ?? null;
     if (chosen !== this.#chosen) {
       this.#chosen = chosen;
@@ -230,6 +239,7 @@ export class ClipEditor extends LitElement {
         fit: () => session.store.look(null),
         showKeys: () => this.#show({ kind: 'keys' }),
         showValues: () => this.#show({ kind: 'values' }),
+        nextPane: this.#nextPane,
         askFrame: () => this.#show({ kind: 'goto' }),
         fullScreen: this.#fullScreen,
         toggleQueue: this.#toggleQueue,
@@ -266,7 +276,6 @@ export class ClipEditor extends LitElement {
     this.#error = null;
     this.#dialog = null;
     this.#finished = false;
-    this.#strip = null;
     delete this.dataset['ready'];
     delete this.dataset['frame'];
     this.requestUpdate();
@@ -439,9 +448,20 @@ export class ClipEditor extends LitElement {
     }
   }
 
+  // With Tab among the layers' keys, F6 is the way from pane to pane and back to the editor as a whole.
+  readonly #nextPane = (): void => {
+    const panes = [...this.renderRoot.querySelectorAll<HTMLElement>('header, .stage, .side, .timeline')];
+    const at = panes.findIndex((pane) => pane.contains(this.shadowRoot?.activeElement ?? null));
+    const next = panes[at + 1]?.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]');
+    (next ?? this).focus({ preventScroll: true });
+  };
+
   // A click leaves the focus with the editor, so that space and Enter mean what the key map says.
   readonly #clicked = (event: MouseEvent): void => {
-    if (event.detail > 0 && !this.#dialog) this.focus({ preventScroll: true });
+    const kept = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('[data-keeps-focus]'));
+    if (event.detail > 0 && !this.#dialog && !kept) this.focus({ preventScroll: true });
   };
 
   readonly #keyDown = (event: KeyboardEvent): void => {
@@ -456,6 +476,7 @@ export class ClipEditor extends LitElement {
   };
 
   readonly #keyUp = (event: KeyboardEvent): void => {
+    this.#bench?.release(event);
     if (event.key !== ' ') return;
     const pressed = this.#space;
     this.#space = null;
@@ -463,6 +484,9 @@ export class ClipEditor extends LitElement {
     bench?.pointer?.holdSpace(false);
     if (pressed !== null && !this.#dialog && !bench?.pointer?.panned) bench?.run(pressed);
   };
+
+  // A key let go in another window is never heard of here.
+  readonly #letGo = (): void => this.#bench?.timeline.hold.finish();
 
   readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
     if ((this.#bench?.session.outbox.unsent.length ?? 0) > 0) event.preventDefault();

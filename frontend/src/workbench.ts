@@ -22,10 +22,13 @@ import {
 import { LoupePointer } from './tools/loupe-pointer';
 import { StagePointer } from './tools/pointer';
 import { Reviewing } from './tools/reviewing';
-import { TimelinePointer } from './tools/scrub';
+import { TimelineTools } from './tools/timeline-tools';
 import { ShapeCommands } from './tools/shape-commands';
 import { Tracking } from './tools/tracking';
 import { Viewport } from './tools/viewport';
+import { Analysis } from './state/analysis';
+import { TimelineDesk } from './state/timeline-desk';
+import { later } from './browser';
 
 export interface WorkbenchPorts {
   readonly editable: () => boolean;
@@ -43,12 +46,14 @@ export class Workbench {
   readonly playback: Playback;
   readonly commands: Commands;
   readonly reviewing: Reviewing;
-  readonly timelinePointer: TimelinePointer;
   readonly viewing: Viewing;
   readonly viewport: Viewport;
   readonly objects: Objects;
   readonly tracking: Tracking;
   readonly shapes: ShapeCommands;
+  readonly desk: TimelineDesk;
+  readonly analysis: Analysis;
+  readonly timeline: TimelineTools;
   readonly #ports: WorkbenchPorts;
   readonly #frames: Frames;
   #screen: Screen | null = null;
@@ -91,9 +96,15 @@ export class Workbench {
       now: () => performance.now(),
     });
     session.preferences.onChange(() => this.#applyKeys());
-    this.timelinePointer = new TimelinePointer({
-      session: () => session,
+    this.desk = new TimelineDesk(store, session.preferences, ports.update);
+    this.analysis = new Analysis({ session, desk: this.desk, later, changed: ports.update });
+    this.timeline = new TimelineTools({
+      session,
+      playback: this.playback,
+      desk: this.desk,
+      analysis: this.analysis,
       editable: ports.editable,
+      say: ports.say,
       openValues: ports.openValues,
     });
     this.viewing = new Viewing(session.preferences, () => this.#changed('view'));
@@ -141,7 +152,7 @@ export class Workbench {
 
   /** How much each frame differs from the reference. */
   get differences(): Float32Array {
-    return this.reviewing.findings.now.heat;
+    return this.analysis.heat;
   }
 
   /** The keys that this person chose, by action. */
@@ -167,6 +178,7 @@ export class Workbench {
       viewport: this.viewport,
       reviewing: this.reviewing,
       act: actions,
+      timeline: this.timeline,
     });
     this.#applyKeys();
   }
@@ -181,6 +193,10 @@ export class Workbench {
   press(event: KeyboardEvent): boolean {
     const key = keyName(event);
     return this.#pointer?.key(key) || this.tracking.key(key) || this.#keyboard.press(event);
+  }
+
+  release(event: KeyboardEvent): void {
+    this.timeline.hold.release(event);
   }
 
   /** Runs what a key of that name does. */
@@ -224,7 +240,7 @@ export class Workbench {
 
   /** Lets go of one thing: the gesture under way, else the marks, else the selection. */
   escape(): void {
-    if (this.#pointer?.cancel() || this.#loupePointer?.cancel() || this.timelinePointer.cancel()) return;
+    if (this.#pointer?.cancel() || this.#loupePointer?.cancel() || this.timeline.cancel()) return;
     if (this.tracking.refuse()) return;
     const { store } = this.session;
     if (this.playback.speed !== 0) this.playback.play(0);
@@ -234,6 +250,7 @@ export class Workbench {
 
   close(): void {
     this.playback.play(0);
+    this.analysis.close();
     this.#screen?.close();
     this.#frames.close();
     this.session.close();

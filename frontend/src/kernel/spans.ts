@@ -109,3 +109,62 @@ export function moveBorder(
 }
 
 const valueAt = (spans: readonly Span[], frame: number): string | null => spanAt(spans, frame)?.value ?? null;
+
+/** Spans to lay in place of everything from start to end. */
+export interface Laying {
+  readonly start: number;
+  readonly end: number;
+  readonly spans: readonly (readonly [number, number, string])[];
+}
+
+/**
+ * What to lay when a span is moved as a whole by a number of frames: it keeps its length and value and covers what it
+ * comes to lie on; the frames it leaves go to the neighbour that touched it there, or become unlabelled. It stops at the
+ * ends of the clip. Null when nothing moved.
+ */
+export function moveSpan(spans: readonly Span[], span: Span, by: number, frameCount: number): Laying | null {
+  const shift = Math.min(Math.max(Math.trunc(by), -span.start), frameCount - 1 - span.end);
+  if (shift === 0) return null;
+  const start = span.start + shift;
+  const end = span.end + shift;
+  const moved = [start, end, span.value] as const;
+  if (shift > 0) {
+    const value = valueAt(spans, span.start - 1);
+    const left: Laying['spans'] = value === null ? [] : [[span.start, start - 1, value]];
+    return { start: span.start, end, spans: joined([...left, moved]) };
+  }
+  const value = valueAt(spans, span.end + 1);
+  const right: Laying['spans'] = value === null ? [] : [[end + 1, span.end, value]];
+  return { start, end: span.end, spans: joined([moved, ...right]) };
+}
+
+/** Equal neighbours that touch are one. */
+function joined(spans: Laying['spans']): Laying['spans'] {
+  const result: [number, number, string][] = [];
+  for (const [start, end, value] of spans) {
+    const last = result.at(-1);
+    if (last && last[1] + 1 === start && last[2] === value) last[1] = end;
+    else result.push([start, end, value]);
+  }
+  return result;
+}
+
+/** Runs of equal values of a layer's frames, null where unlabelled. */
+export function runsOf(values: readonly (string | null)[]): [number, number, string][] {
+  const runs: [number, number, string][] = [];
+  let start = 0;
+  for (let frame = 1; frame <= values.length; frame++) {
+    const value = values[start];
+    if (frame < values.length && values[frame] === value) continue;
+    if (value !== null && value !== undefined) runs.push([start, frame - 1, value]);
+    start = frame;
+  }
+  return runs;
+}
+
+/** The value of every frame, null where unlabelled. */
+export function valuesOf(spans: readonly Span[], frameCount: number): (string | null)[] {
+  const values = new Array<string | null>(frameCount).fill(null);
+  for (const span of spans) values.fill(span.value, span.start, span.end + 1);
+  return values;
+}

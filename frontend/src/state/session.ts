@@ -1,4 +1,5 @@
 import { decode } from '../model/decode';
+import { settingOf, withDerived } from '../model/derive';
 import { emptyDocument, type LabelDocument } from '../model/labels';
 import type { Operation } from '../model/operation';
 import type { ClipApi } from './api';
@@ -39,6 +40,7 @@ export class EditorSession {
 
   private constructor(
     opened: EditorClip,
+    truth: LabelDocument | null,
     pack: PackIndex,
     store: EditorStore,
     outbox: Outbox,
@@ -50,7 +52,7 @@ export class EditorSession {
     this.store = store;
     this.outbox = outbox;
     this.#api = api;
-    this.truth = opened.truth && decode(opened.truth.document);
+    this.truth = truth;
     this.auto = opened.auto && decode(opened.auto.document);
   }
 
@@ -66,9 +68,12 @@ export class EditorSession {
     const unsent = await outbox.restore(new Set(stored.map(({ id }) => id)));
     // Whoever judges or looks sees what was submitted, never what they themselves once began.
     const shown = opened.me.mayEdit ? [...stored, ...unsent] : [];
-    const store = new EditorStore(baseOf(opened), shown, ports.newId);
+    const truth = opened.truth && decode(opened.truth.document);
+    const store = new EditorStore(baseOf(opened), shown, ports.newId, (document, base) =>
+      withDerived(document, base, settingOf(truth ?? base, opened.clip.fps)),
+    );
     store.onRecord((operation) => outbox.push(operation));
-    return new EditorSession(opened, pack, store, outbox, ports);
+    return new EditorSession(opened, truth, pack, store, outbox, ports);
   }
 
   get opened(): EditorClip {

@@ -23,6 +23,9 @@ export interface Marks {
   readonly out: number | null;
 }
 
+/** Brings a document's derived layers up to what they follow from. */
+export type Derive = (document: LabelDocument, base: LabelDocument) => LabelDocument;
+
 const NO_MARKS: Marks = { in: null, out: null };
 
 /** What the editor shows: the folded document, where we are in it and what is selected. */
@@ -37,28 +40,45 @@ export class EditorStore {
   #camera: Camera | null = null;
   #overlays = true;
   readonly #newId: () => string;
+  readonly #derive: Derive;
+  #base: LabelDocument;
+  #derived: { from: LabelDocument; document: LabelDocument } | null = null;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #recorders = new Set<(operation: Operation) => void>();
 
-  constructor(base: LabelDocument, operations: readonly Operation[], newId: () => string) {
+  constructor(
+    base: LabelDocument,
+    operations: readonly Operation[],
+    newId: () => string,
+    derive: Derive = (document) => document,
+  ) {
     this.frameCount = base.frameCount;
+    this.#base = base;
+    this.#derive = derive;
     this.#log = new Log(base, operations);
     this.#newId = newId;
   }
 
-  /** The document with a gesture under way, if there is one. */
+  /** The document with a gesture under way, if there is one, and with what follows from its labels. */
   get document(): LabelDocument {
-    return this.#preview ?? this.#log.document;
+    const from = this.#preview ?? this.#log.document;
+    if (this.#derived?.from !== from) this.#derived = { from, document: this.#derive(from, this.#base) };
+    return this.#derived.document;
+  }
+
+  /** The labels that the log of edits starts from. */
+  get base(): LabelDocument {
+    return this.#base;
+  }
+
+  /** Whether a gesture is under way. */
+  get previewing(): boolean {
+    return this.#preview !== null;
   }
 
   /** The document without a gesture that may still be let go. */
   get recorded(): LabelDocument {
     return this.#log.document;
-  }
-
-  /** What the operations were made on. */
-  get base(): LabelDocument {
-    return this.#log.base;
   }
 
   get operations(): readonly Operation[] {
@@ -124,6 +144,8 @@ export class EditorStore {
 
   /** Starts over from another base or log, keeping the place and the view. */
   rebase(base: LabelDocument, operations: readonly Operation[]): void {
+    this.#base = base;
+    this.#derived = null;
     this.#log = new Log(base, operations);
     this.#preview = null;
     this.#changed('document');

@@ -43,3 +43,6 @@ export function button({
 }
 
 export const readable = (name: string): string => name.replaceAll('_', ' ');
+
+/** A number with a real minus sign. */
+export const signed = (value: number, digits: number): string => value.toFixed(digits).replace('-', '−');

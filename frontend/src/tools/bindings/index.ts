@@ -6,6 +6,7 @@ import type { ShapeCommands } from '../shape-commands';
 import type { Binding } from '../keys';
 import type { Viewport } from '../viewport';
 import type { Reviewing } from '../reviewing';
+import type { TimelineTools } from '../timeline-tools';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
 import { shapeBindings } from './shapes';
@@ -22,6 +23,7 @@ export interface ElementActions {
   readonly fullScreen: () => void;
   readonly toggleQueue: () => void;
   readonly loop: (() => void) | null;
+  readonly nextPane: () => void;
   readonly submit: (() => void) | null;
   readonly approve: (() => void) | null;
   readonly requestChanges: (() => void) | null;
@@ -37,6 +39,7 @@ export interface Bound {
   readonly viewport: Viewport;
   readonly reviewing: Reviewing;
   readonly act: ElementActions;
+  readonly timeline: TimelineTools;
 }
 
 /** Everything that a key does, in the order of the key map. */

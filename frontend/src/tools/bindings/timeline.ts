@@ -3,7 +3,8 @@ import type { Bound } from '.';
 
 const group = 'Timeline';
 
-export function timelineBindings({ commands, shapes, store, act }: Bound): Binding[] {
+export function timelineBindings({ commands, shapes, store, act, timeline }: Bound): Binding[] {
+  const { desk, layers, findings } = timeline;
   return [
     { id: 'in', keys: ['i'], label: 'In: range starts here', group, run: () => store.mark('in'), once: true },
     {
@@ -25,9 +26,9 @@ export function timelineBindings({ commands, shapes, store, act }: Bound): Bindi
     ...Array.from({ length: 9 }, (_, i) => ({
       id: `value-${i + 1}`,
       keys: [String(i + 1)],
-      label: 'Paint the value with that number',
+      label: 'Paint the value with that number; hold in play to paint along',
       group,
-      run: () => commands.digit(i + 1),
+      run: () => timeline.digit(i + 1) || commands.digit(i + 1),
       once: true,
     }) as const), // prettier-ignore
     {
@@ -40,5 +41,22 @@ export function timelineBindings({ commands, shapes, store, act }: Bound): Bindi
       },
       once: true,
     },
+    { id: 'next-layer', keys: ['Tab'], label: 'Next layer', group, run: () => layers.next(1) },
+    { id: 'previous-layer', keys: ['Shift+Tab'], label: 'Layer before', group, run: () => layers.next(-1) },
+    { id: 'start-here', keys: ['Shift+i'], label: 'Span begins at this frame', group, run: () => layers.stretch('start') }, // prettier-ignore
+    { id: 'end-here', keys: ['Shift+o'], label: 'Span ends at this frame', group, run: () => layers.stretch('end') }, // prettier-ignore
+    { id: 'span-back', keys: ['Alt+ArrowLeft'], label: 'Move the span a frame back', group, run: () => layers.move(-1) }, // prettier-ignore
+    { id: 'span-on', keys: ['Alt+ArrowRight'], label: 'Move the span a frame on', group, run: () => layers.move(1) }, // prettier-ignore
+    { id: 'next-pane', keys: ['F6'], label: 'Focus the next pane', group, run: act.nextPane, once: true },
+    { id: 'zoom-in', keys: ['Ctrl+=', 'Ctrl++'], label: 'Timeline closer', group, run: () => desk.zoom(1.5) },
+    { id: 'zoom-out', keys: ['Ctrl+-'], label: 'Timeline wider', group, run: () => desk.zoom(1 / 1.5) },
+    {
+      id: 'zoom-all',
+      keys: ['Ctrl+0'],
+      label: 'Whole clip in the timeline',
+      group,
+      run: () => desk.showAll(),
+    },
+    { id: 'next-finding', keys: ['m'], label: 'Next finding', group, run: () => findings.next(), once: true },
   ];
 }

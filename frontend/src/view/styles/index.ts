@@ -6,7 +6,7 @@ import { shapeStyles } from './shapes';
 import { queueStyles } from './queue';
 import { sideStyles } from './side';
 import { stageStyles } from './stage';
-import { timelineStyles } from './timeline';
+import { findingsStyles, timelineStyles } from './timeline';
 
 export const styles = [
   base,
@@ -16,6 +16,7 @@ export const styles = [
   sideStyles,
   cardStyles,
   timelineStyles,
+  findingsStyles,
   dialogStyles,
   shapeStyles,
 ];

@@ -2,11 +2,14 @@ package dev.vigil.review.internal;
 
 import dev.vigil.clip.ClipStatus;
 import dev.vigil.clip.ClipStatuses;
+import dev.vigil.clip.Clips;
 import dev.vigil.labeling.InvalidLabels;
+import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.LabelRevision;
 import dev.vigil.labeling.Labels;
 import dev.vigil.labeling.NewRevision;
 import dev.vigil.labeling.Origin;
+import dev.vigil.labeling.Span;
 import dev.vigil.review.Decision;
 import dev.vigil.review.Editing;
 import dev.vigil.review.Operation;
@@ -30,6 +33,7 @@ class EditingDesk implements Editing {
 
     private static final int LONGEST_LOG = 50_000;
 
+    private final Clips clips;
     private final ClipStatuses statuses;
     private final Labels labels;
     private final Drafts drafts;
@@ -38,12 +42,14 @@ class EditingDesk implements Editing {
     private final Clock clock;
 
     EditingDesk(
+            Clips clips,
             ClipStatuses statuses,
             Labels labels,
             Drafts drafts,
             VerdictTable verdicts,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.clips = clips;
         this.statuses = statuses;
         this.labels = labels;
         this.drafts = drafts;
@@ -105,7 +111,9 @@ class EditingDesk implements Editing {
         var head = head(clipId);
         var draft = drafts.lock(clipId, author).orElseGet(() -> drafts.begin(clipId, author, head.id()));
         requireBase(draft, baseRevision, head);
-        var document = Fold.of(labels.document(head), drafts.log(draft));
+        var base = labels.document(head);
+        var folded = Fold.of(base, drafts.log(draft));
+        var document = DerivedLayers.brought(folded, base, framesPerSecond(clipId), intent(clipId, base));
         drafts.close(draft);
         return labels.append(new NewRevision(clipId, Origin.HUMAN, author, document, head.id(), null));
     }
@@ -135,6 +143,19 @@ class EditingDesk implements Editing {
         var verdict = verdicts.add(clipId, revision, decision, remark.strip(), reviewer);
         events.publishEvent(new VerdictGiven(verdict));
         return verdict;
+    }
+
+    private double framesPerSecond(long clipId) {
+        return clips.findById(clipId).orElseThrow(() -> noClip(clipId)).framesPerSecond();
+    }
+
+    /** What the driver was meant to do, as the generator tells it, else as the base has it. */
+    private List<Span> intent(long clipId, LabelDocument base) {
+        return labels.latest(clipId, Origin.TRUTH)
+                .map(labels::document)
+                .orElse(base)
+                .layers()
+                .getOrDefault("driver_state", List.of());
     }
 
     private static void requireBase(Drafts.Draft draft, long baseRevision, LabelRevision head) {
