@@ -2,7 +2,9 @@ import { nothing } from 'lit';
 import type { Verdict } from '../state/api-types';
 import { paintRange } from '../tools/edits';
 import type { Workbench } from '../workbench';
-import { conflictDialog, goToDialog, keyMap, remarkDialog, valueMenu } from './dialogs';
+import type { Merging } from '../state/merging';
+import { mergeDialog } from './merge-dialog';
+import { goToDialog, keyMap, remarkDialog, valueMenu } from './dialogs';
 
 export type Dialog =
   | { readonly kind: 'keys' | 'values' | 'goto' | 'conflict' }
@@ -12,6 +14,9 @@ export interface OpenDialogParts {
   readonly bench: Workbench;
   readonly busy: boolean;
   readonly error: string;
+  readonly merging: Merging | null;
+  readonly openRemarks: number;
+  readonly update: () => void;
   readonly replay: () => void;
   readonly decide: (verdict: Verdict, remark: string) => void;
   readonly close: () => void;
@@ -30,11 +35,19 @@ export function openDialog(dialog: Dialog | null, parts: OpenDialogParts) {
     case 'goto':
       return goToDialog(store.frameCount - 1, (frame) => store.seek(frame));
     case 'conflict':
-      return conflictDialog(session.outbox.unsent.length, busy, error, parts.replay);
+      return mergeDialog({
+        merging: parts.merging,
+        busy,
+        error,
+        seek: (frame) => store.seek(frame),
+        update: parts.update,
+        apply: parts.replay,
+        later: close,
+      });
     case 'remark': {
       const { verdict } = dialog;
       const send = (remark: string) => parts.decide(verdict, remark);
-      return remarkDialog({ verdict, error, busy, send, cancel: close });
+      return remarkDialog({ verdict, error, busy, openRemarks: parts.openRemarks, send, cancel: close });
     }
     case 'values': {
       const layer = session.layer(store.activeLayer);

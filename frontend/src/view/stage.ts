@@ -14,6 +14,8 @@ export interface StageParts {
   readonly scale: number;
   readonly editable: boolean;
   readonly fit: () => void;
+  /** What was said about places on the frame. */
+  readonly pins: TemplateResult | typeof nothing;
 }
 
 /** The frame with what lies over it; the readout names the frame that is really shown. */
@@ -30,7 +32,7 @@ export function stage(parts: StageParts): TemplateResult {
       role="img"
       aria-label="Frame ${store.frame} of ${session.opened.clip.name}"
     ></canvas>
-    ${eyes ? html`<div class="chip from-${eyes.origin}">eyes ${eyes.value}</div>` : nothing}
+    ${parts.pins} ${eyes ? html`<div class="chip from-${eyes.origin}">eyes ${eyes.value}</div>` : nothing}
     ${trouble ? html`<div class="notice" role="alert">${trouble}</div>` : nothing}
     ${
       !trouble && session.opened.base === null && store.operations.length === 0

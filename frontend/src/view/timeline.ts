@@ -14,6 +14,8 @@ export interface TimelineParts {
   readonly allLayers: boolean;
   readonly toggleLayers: () => void;
   readonly activate: (layer: string) => void;
+  /** People and remarks over the head of the rows. */
+  readonly marks: TemplateResult | typeof nothing;
   readonly pointer: {
     readonly down: (event: PointerEvent) => void;
     readonly move: (event: PointerEvent) => void;
@@ -56,6 +58,7 @@ export function timeline(parts: TimelineParts): TemplateResult {
             </div>`
           : nothing
       }
+      ${parts.marks}
       <div class="playhead" style=${styleMap({ '--at': String(at) })}></div>
     </div>
   </section>`;

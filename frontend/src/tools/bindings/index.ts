@@ -4,6 +4,7 @@ import type { Commands } from '../commands';
 import type { Binding } from '../keys';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
+import { remarkBindings } from './remarks';
 import { shapeBindings } from './shapes';
 import { timelineBindings } from './timeline';
 import { viewBindings } from './view';
@@ -19,6 +20,8 @@ export interface ElementActions {
   readonly submit: (() => void) | null;
   readonly approve: (() => void) | null;
   readonly requestChanges: (() => void) | null;
+  readonly remark: () => void;
+  readonly nextRemark: () => void;
 }
 
 /** What bindings work on. */
@@ -36,4 +39,5 @@ export const bindings = (bound: Bound): readonly Binding[] => [
   ...timelineBindings(bound),
   ...viewBindings(bound),
   ...decideBindings(bound),
+  ...remarkBindings(bound),
 ];
