@@ -363,6 +363,11 @@ export class ClipEditor extends LitElement {
         this.#merging = divergence && new Merging(divergence);
         if (!divergence && this.#dialog?.kind === 'conflict') this.#dialog = null;
         this.requestUpdate();
+        void this.updateComplete.then(() =>
+          this.renderRoot
+            .querySelector<HTMLElement>('dialog.merge input:checked, dialog.merge .btn.primary')
+            ?.focus(),
+        );
       },
       (error: unknown) => {
         this.#dialogError = error instanceof Error ? error.message : String(error);

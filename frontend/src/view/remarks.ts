@@ -71,6 +71,7 @@ function form(
   action: string,
   cancel: (() => void) | null,
   send: (body: string) => void,
+  other: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
@@ -90,7 +91,7 @@ function form(
   return html`<form class=${name} @submit=${submit} @keydown=${keys}>
     <label>${label}<textarea name="body" rows="2" maxlength=${LONGEST} required></textarea></label>
     <div class="buttons">
-      ${cancel ? button({ label: 'Cancel', key: 'Escape', run: cancel }) : nothing}
+      ${cancel ? button({ label: 'Cancel', key: 'Escape', run: cancel }) : other}
       <button class="btn">${action}<kbd aria-hidden="true">^↵</kbd></button>
     </div>
   </form>`;
@@ -118,14 +119,16 @@ function thread(parts: RemarksParts, remark: ShownRemark): TemplateResult {
     ${remark.replies.map(reply)}
     ${
       chosen === remark.id
-        ? html`${form('answer', 'Answer', 'Reply', null, (body) => turn('reply', body))}
-            <div class="buttons">
-              ${
-                open
-                  ? button({ label: 'Resolve', run: () => turn('resolve') })
-                  : button({ label: 'Reopen', run: () => turn('reopen') })
-              }
-            </div>`
+        ? form(
+            'answer',
+            'Answer',
+            'Reply',
+            null,
+            (body) => turn('reply', body),
+            open
+              ? button({ label: 'Resolve', run: () => turn('resolve') })
+              : button({ label: 'Reopen', run: () => turn('reopen') }),
+          )
         : nothing
     }
   </li>`;

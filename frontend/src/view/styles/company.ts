@@ -140,6 +140,9 @@ export const companyStyles = css`
   .remarks .buttons {
     margin-top: 4px;
   }
+  .remarks li.chosen .btn {
+    background: var(--bg);
+  }
   .remarks .save {
     max-width: none;
     white-space: normal;
