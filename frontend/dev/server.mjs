@@ -131,13 +131,19 @@ function answer(method, path, body) {
     if (log.length === 0) draftBase = base;
     if (draftBase !== base || body.baseRevision !== base) return problem(409, '/problems/stale-base', 'The base moved.', { currentRevision: base }); // prettier-ignore
     if (mood === 'refused') return problem(400, 'bad-operation', 'Frame out of range.');
-    for (const op of body.operations) if (!log.some(({ id }) => id === op.id)) log.push(op);
-    return { body: { acknowledged: body.operations.map(({ id }) => id), ...position() } };
+    const added = body.operations.filter(({ id }) => !log.some((known) => known.id === id));
+    log.push(...added);
+    return {
+      body: { acknowledged: body.operations.map(({ id }) => id), added: added.length, ...position() },
+    };
   }
   if (path === 'rebase') {
     draftBase = base;
-    for (const op of body.operations) if (!log.some(({ id }) => id === op.id)) log.push(op);
-    return { body: { acknowledged: body.operations.map(({ id }) => id), ...position() } };
+    const added = body.operations.filter(({ id }) => !log.some((known) => known.id === id));
+    log.push(...added);
+    return {
+      body: { acknowledged: body.operations.map(({ id }) => id), added: added.length, ...position() },
+    };
   }
   if (path === 'submit') return { status: 201, body: revision(base + 1, 'human') };
   if (path === 'verdicts') return { status: 201, body: body };

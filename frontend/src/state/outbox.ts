@@ -23,6 +23,8 @@ export interface Timer {
 
 export interface Acknowledgement {
   readonly acknowledged: readonly string[];
+  /** How many of them are new. */
+  readonly added?: number;
   /** How many operations the server's log holds now. */
   readonly total?: number;
   /** Names that log. */

@@ -123,11 +123,12 @@ export class EditorSession {
   }
 
   /** The server's log grew; where it holds more than what is shown here, another window of this person wrote it. */
-  acknowledged({ total, draft }: Acknowledgement): void {
+  acknowledged({ acknowledged, added, total, draft }: Acknowledgement): void {
     if (total === undefined || draft === undefined) return;
-    const expected = this.store.operations.length - this.outbox.unsent.length;
     const begun = this.#known.draft === 0 || this.#known.draft === draft;
-    if (begun && total === expected) this.#known = { draft, total };
+    // Anything else means that some of it was there before, or that there is more: the order is read again.
+    const appended = added === acknowledged.length && total === this.#known.total + added;
+    if (begun && appended) this.#known = { draft, total };
     else void this.catchUp();
   }
 

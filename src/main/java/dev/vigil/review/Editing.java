@@ -16,6 +16,9 @@ public interface Editing {
      */
     record Position(long draft, long baseRevision, long head, int total) {}
 
+    /** Where a log stands after something came in, and how many operations of that were new. */
+    record Stored(Position position, int added) {}
+
     /** A log, or its end: where it stands and the operations as a JSON array, the way they were stored. */
     record Draft(Position position, String operations) {}
 
@@ -33,7 +36,7 @@ public interface Editing {
      * @throws dev.vigil.labeling.InvalidLabels where an operation does not fit
      * @throws dev.vigil.clip.ClipNotInStage where the clip takes no edits now
      */
-    Position store(long clipId, String author, long baseRevision, List<Operation> operations);
+    Stored store(long clipId, String author, long baseRevision, List<Operation> operations);
 
     /**
      * Puts the open work on the newest revision, with further operations in the same step.
@@ -41,7 +44,7 @@ public interface Editing {
      * @param onto the revision that the caller has seen; null for whichever is the newest
      * @throws StaleBase where {@code onto} is not the newest any more
      */
-    Position rebase(long clipId, String author, @Nullable Long onto, List<Operation> operations);
+    Stored rebase(long clipId, String author, @Nullable Long onto, List<Operation> operations);
 
     /** Makes a human revision of the open work and hands the clip to a reviewer. */
     LabelRevision submit(long clipId, String author, long baseRevision);

@@ -83,7 +83,7 @@ class EditingDesk implements Editing {
 
     @Override
     @Transactional
-    public Position store(long clipId, String author, long baseRevision, List<Operation> operations) {
+    public Stored store(long clipId, String author, long baseRevision, List<Operation> operations) {
         var status = lock(clipId);
         status.taken(author, clock.instant());
         long head = headLine(clipId);
@@ -93,7 +93,7 @@ class EditingDesk implements Editing {
     }
 
     /** Costs what the new operations cost, however long the log is. */
-    private Position append(Drafts.Draft draft, long head, List<Operation> operations) {
+    private Stored append(Drafts.Draft draft, long head, List<Operation> operations) {
         OperationCheck.complete(operations);
         var homes = drafts.homes(OperationCheck.names(operations));
         var sent = new HashSet<UUID>();
@@ -114,12 +114,12 @@ class EditingDesk implements Editing {
         OperationCheck.check(outlines.of(head), fresh, known);
         int before = drafts.size(draft);
         drafts.append(draft, fresh, before);
-        return new Position(draft.id(), head, head, before + fresh.size());
+        return new Stored(new Position(draft.id(), head, head, before + fresh.size()), fresh.size());
     }
 
     @Override
     @Transactional
-    public Position rebase(long clipId, String author, @Nullable Long onto, List<Operation> operations) {
+    public Stored rebase(long clipId, String author, @Nullable Long onto, List<Operation> operations) {
         var status = lock(clipId);
         long head = headLine(clipId);
         if (onto != null && onto != head) {
@@ -128,7 +128,7 @@ class EditingDesk implements Editing {
         var open = drafts.lock(clipId, author);
         open.ifPresent(draft -> drafts.rebase(draft, head));
         if (operations.isEmpty()) {
-            return position(clipId, drafts.open(clipId, author));
+            return new Stored(position(clipId, drafts.open(clipId, author)), 0);
         }
         status.taken(author, clock.instant());
         return append(open.orElseGet(() -> drafts.begin(clipId, author, head)), head, operations);

@@ -37,12 +37,14 @@ class EditorEndpoint {
 
             @Nullable List<Operation> operations) {}
 
-    /** The ids that are stored now, and where the log stands. */
-    record Acknowledged(List<UUID> acknowledged, int total, long baseRevision, long draft) {
+    /** The ids that are stored now, how many of them are new, and where the log stands. */
+    record Acknowledged(List<UUID> acknowledged, int added, int total, long baseRevision, long draft) {
 
-        static Acknowledged of(List<Operation> operations, Editing.Position position) {
+        static Acknowledged of(List<Operation> operations, Editing.Stored stored) {
+            var position = stored.position();
             return new Acknowledged(
                     operations.stream().map(Operation::id).toList(),
+                    stored.added(),
                     position.total(),
                     position.baseRevision(),
                     position.draft());
@@ -90,8 +92,8 @@ class EditorEndpoint {
     @PostMapping("/operations")
     @PreAuthorize("hasRole('ANNOTATOR')")
     Acknowledged operations(@PathVariable long clipId, @RequestBody OperationsBody body, Principal person) {
-        var position = editing.store(clipId, person.getName(), body.baseRevision(), body.operations());
-        return Acknowledged.of(body.operations(), position);
+        var stored = editing.store(clipId, person.getName(), body.baseRevision(), body.operations());
+        return Acknowledged.of(body.operations(), stored);
     }
 
     /** Without a body it goes to whichever revision is the newest, and adds nothing. */

@@ -167,23 +167,33 @@ class DraftLogTests {
     @Test
     void storesAnOperationQuicklyBehindAHundredThousand() {
         long base = clip.base(ann);
-        clip.store(ann, base, LabelledClip.box(0));
+        double first = medianMillis(base, 0);
         jdbc.sql("""
                         insert into edit_operation (id, draft_id, seq, body)
-                        select gen_random_uuid(), d.id, n + 1, o.body
-                        from edit_draft d join edit_operation o on o.draft_id = d.id, generate_series(1, 100000) n
+                        select gen_random_uuid(), d.id, 120 + n, o.body
+                        from edit_draft d join edit_operation o on o.draft_id = d.id and o.seq = 1,
+                          generate_series(1, 100000) n
                         where d.clip_id = ?""").param(clip.id()).update();
+        double behind = medianMillis(base, 100_120);
+        assertThat(behind)
+                .as("milliseconds behind 100,000 operations, where the first ones took %.1f", first)
+                .isLessThan(2 * first + 10);
+    }
+
+    /** Of 120 operations, the first 20 of which warm up. */
+    private double medianMillis(long base, int before) {
         var millis = new ArrayList<Double>();
         for (int i = 0; i < 120; i++) {
             long start = System.nanoTime();
             var answer = clip.store(ann, base, LabelledClip.box(i % 15));
             millis.add((System.nanoTime() - start) / 1e6);
-            assertThat(answer.json().path("total").asInt()).isEqualTo(100_002 + i);
+            assertThat(answer.json().path("total").asInt()).isEqualTo(before + i + 1);
         }
-        var timed = millis.subList(20, millis.size());
+        var timed = new ArrayList<>(millis.subList(20, millis.size()));
         Collections.sort(timed);
-        double p95 = timed.get(timed.size() * 95 / 100);
-        System.out.printf("operation acknowledged behind 100,000: median %.1f ms, p95 %.1f ms%n", timed.get(50), p95);
-        assertThat(p95).isLessThan(100);
+        System.out.printf(
+                "operation acknowledged behind %,d: median %.1f ms, p95 %.1f ms%n",
+                before, timed.get(50), timed.get(95));
+        return timed.get(50);
     }
 }
