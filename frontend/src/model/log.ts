@@ -8,11 +8,17 @@ export interface History {
   readonly redoable: readonly string[];
 }
 
-/** A document is kept every so many operations, so that undo need not begin at the base. */
+/** A document is kept every so many edits in force, so that undo need not begin at the base. */
 const CHECKPOINT_EVERY = 64;
 
 /** So many documents are kept at most: where there would be more, every second of the older ones goes. */
 const MOST_CHECKPOINTS = 24;
+
+/** The document before the operation at that place of the log. */
+interface Checkpoint {
+  readonly place: number;
+  readonly document: LabelDocument;
+}
 
 /**
  * An edit log that grows, and the document it comes to. The same as `fold` over all operations, but a
@@ -20,19 +26,23 @@ const MOST_CHECKPOINTS = 24;
  */
 export class Log {
   readonly #operations: Operation[] = [];
-  readonly #at = new Map<string, number>();
+  readonly #placeOf = new Map<string, number>();
   readonly #undone = new Set<string>();
-  /** The document before the operation of that place; places ascend. */
-  readonly #checkpoints = new Map<number, LabelDocument>();
+  /** The places of the edits in force; ascends. */
+  readonly #live: number[] = [];
+  /** Ascends; the first is the base. */
+  #checkpoints: Checkpoint[];
+  /** Edits in force behind the last checkpoint. */
+  #sinceCheckpoint = 0;
   readonly #undoable: string[] = [];
   readonly #redoable: string[] = [];
   #document: LabelDocument;
 
   constructor(base: LabelDocument, operations: readonly Operation[]) {
     this.#document = base;
-    this.#checkpoints.set(0, base);
+    this.#checkpoints = [{ place: 0, document: base }];
     for (const operation of operations) this.#record(operation);
-    if (operations.length > 0) this.#refold(0);
+    this.#refold(0);
   }
 
   get operations(): readonly Operation[] {
@@ -49,59 +59,93 @@ export class Log {
   }
 
   push(operation: Operation): void {
-    const at = this.#operations.length;
-    if (at % CHECKPOINT_EVERY === 0) this.#keep(at, this.#document);
-    this.#record(operation);
-    if (!isTurn(operation)) {
-      if (!this.#undone.has(operation.id)) this.#document = applied(this.#document, operation);
-      return;
+    const place = this.#record(operation);
+    if (isTurn(operation)) {
+      const turned = this.#placeOf.get(operation.target);
+      if (turned !== undefined) this.#refold(turned);
+    } else if (this.#live.at(-1) === place) {
+      this.#apply(place);
     }
-    const from = this.#at.get(operation.target);
-    if (from !== undefined) this.#refold(from);
   }
 
-  #record(operation: Operation): void {
-    this.#at.set(operation.id, this.#operations.length);
+  /** Answers the operation's place. */
+  #record(operation: Operation): number {
+    const place = this.#operations.length;
+    this.#placeOf.set(operation.id, place);
     this.#operations.push(operation);
     if (!isTurn(operation)) {
       this.#undoable.push(operation.id);
       this.#redoable.length = 0;
-      return;
+      if (!this.#undone.has(operation.id)) this.#live.push(place);
+    } else if (operation.kind === 'undo') {
+      this.#undo(operation.target);
+    } else {
+      this.#redo(operation.target);
     }
-    const undo = operation.kind === 'undo';
-    const [from, to] = undo ? [this.#undoable, this.#redoable] : [this.#redoable, this.#undoable];
+    return place;
+  }
+
+  #undo(target: string): void {
+    remove(this.#undoable, target);
     // Two windows may both have taken the same gesture back: it is still one to bring back.
-    remove(from, operation.target);
-    remove(to, operation.target);
-    to.push(operation.target);
-    if (undo) this.#undone.add(operation.target);
-    else this.#undone.delete(operation.target);
+    if (this.#undone.has(target)) remove(this.#redoable, target);
+    this.#redoable.push(target);
+    this.#undone.add(target);
+    const place = this.#placeOf.get(target) ?? -1;
+    const at = atOrAfter(this.#live, place);
+    if (this.#live[at] === place) this.#live.splice(at, 1);
   }
 
-  /** Folds again from the last checkpoint at or before an operation. */
+  #redo(target: string): void {
+    remove(this.#redoable, target);
+    if (!this.#undone.has(target)) remove(this.#undoable, target);
+    this.#undoable.push(target);
+    this.#undone.delete(target);
+    const place = this.#placeOf.get(target);
+    if (place === undefined) return;
+    const at = atOrAfter(this.#live, place);
+    if (this.#live[at] !== place) this.#live.splice(at, 0, place);
+  }
+
+  /** Folds again from the last checkpoint at or before a place. */
   #refold(place: number): void {
-    const kept = [...this.#checkpoints.keys()];
-    const begin = kept.findLast((at) => at <= place) ?? 0;
-    let document = this.#checkpoints.get(begin) ?? this.#document;
-    for (const at of kept) if (at > begin) this.#checkpoints.delete(at);
-    for (let i = begin; i < this.#operations.length; i++) {
-      if (i % CHECKPOINT_EVERY === 0) this.#keep(i, document);
-      const operation = this.#operations[i];
-      if (operation && !isTurn(operation) && !this.#undone.has(operation.id)) {
-        document = applied(document, operation);
-      }
+    while (this.#checkpoints.length > 1 && (this.#checkpoints.at(-1)?.place ?? 0) > place)
+      this.#checkpoints.pop();
+    const from = this.#checkpoints.at(-1);
+    if (!from) return;
+    this.#document = from.document;
+    this.#sinceCheckpoint = 0;
+    for (let at = atOrAfter(this.#live, from.place); at < this.#live.length; at++) {
+      this.#apply(this.#live[at] ?? 0);
     }
-    this.#document = document;
   }
 
-  #keep(at: number, document: LabelDocument): void {
-    this.#checkpoints.set(at, document);
-    if (this.#checkpoints.size <= MOST_CHECKPOINTS) return;
-    const older = [...this.#checkpoints.keys()].slice(1, -MOST_CHECKPOINTS / 2);
-    older.forEach((place, i) => {
-      if (i % 2 === 0) this.#checkpoints.delete(place);
-    });
+  #apply(place: number): void {
+    const operation = this.#operations[place];
+    if (!operation || isTurn(operation)) return;
+    if (this.#sinceCheckpoint === CHECKPOINT_EVERY) {
+      this.#sinceCheckpoint = 0;
+      this.#checkpoints.push({ place, document: this.#document });
+      if (this.#checkpoints.length > MOST_CHECKPOINTS) this.#checkpoints = thinned(this.#checkpoints);
+    }
+    this.#sinceCheckpoint++;
+    this.#document = applied(this.#document, operation);
   }
+}
+
+const thinned = (checkpoints: readonly Checkpoint[]): Checkpoint[] =>
+  checkpoints.filter((_, i) => i % 2 === 0 || i >= checkpoints.length - MOST_CHECKPOINTS / 2);
+
+/** The first index whose place is not before the given one. */
+function atOrAfter(places: readonly number[], place: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function remove(ids: string[], id: string): void {
