@@ -1,11 +1,14 @@
+import { Company } from './company';
 import { ClipApi } from './state/api';
+import type { Saying } from './state/api-types';
 import { newUuid } from './state/identity';
 import { sendLeftovers } from './state/leftovers';
 import type { SaveState, Timer } from './state/outbox';
-import { IndexedPending, MemoryPending, type PendingStore } from './state/pending';
+import { IndexedPending, MemoryPending, type Named, type PendingStore } from './state/pending';
 import { onServer } from './state/personal';
 import { placeIn, withPlace, type Place } from './state/place';
 import { NOWHERE, Preferences, inBrowser } from './state/preferences';
+import type { Operation } from './model/operation';
 import { EditorSession } from './state/session';
 
 const timer: Timer = {
@@ -15,14 +18,36 @@ const timer: Timer = {
   },
 };
 
-let pending: Promise<PendingStore> | null = null;
+const opened = new Map<string, Promise<PendingStore<never>>>();
 
-function pendingStore(): Promise<PendingStore> {
-  pending ??=
+/** One database a kind of work, opened once. */
+function pendingStore<T extends Named>(name: string): Promise<PendingStore<T>> {
+  const known = opened.get(name) as Promise<PendingStore<T>> | undefined;
+  if (known) return known;
+  const store: Promise<PendingStore<T>> =
     typeof indexedDB === 'undefined'
-      ? Promise.resolve(new MemoryPending())
-      : IndexedPending.open(indexedDB).catch(() => new MemoryPending());
-  return pending;
+      ? Promise.resolve(new MemoryPending<T>())
+      : IndexedPending.open<T>(indexedDB, name).catch(() => new MemoryPending<T>());
+  opened.set(name, store as Promise<PendingStore<never>>);
+  // A browser short of room clears what it was not asked to keep.
+  void navigator.storage?.persist?.().catch(() => false);
+  return store;
+}
+
+/** Everybody else at an opened clip, and what was said about it. */
+export async function companyOf(
+  session: EditorSession,
+  { editable, update }: { editable: () => boolean; update: () => void },
+): Promise<Company> {
+  const { me, clip } = session.opened;
+  return new Company(session, {
+    api: apiOf(String(clip.id)).as(me.name),
+    pending: await pendingStore<Saying>('vigil-remarks'),
+    timer,
+    newId: () => newUuid(crypto),
+    editable,
+    update,
+  });
 }
 
 /** Opens a clip, or a revision of it, with the browser's own clock, ids, network and storage. */
@@ -32,7 +57,7 @@ export async function openClip(
   onSave: (state: SaveState) => void,
 ): Promise<EditorSession> {
   const newId = () => newUuid(crypto);
-  const kept = await pendingStore();
+  const kept = await pendingStore<Operation>('vigil-editor');
   const session = await EditorSession.open({
     api: apiOf(clip, revision),
     pending: kept,
@@ -45,7 +70,7 @@ export async function openClip(
   await session.preferences.moveTo(onServer(document.baseURI, call, () => document.cookie, inBrowser(localStorage, me.name))); // prettier-ignore
   void sendLeftovers(me.name, opened.id, {
     pending: kept,
-    send: (other, base, operations) => apiOf(other).store(base, operations),
+    send: (other, base, operations) => apiOf(other).as(me.name).store(base, operations),
   }).catch(() => undefined);
   return session;
 }

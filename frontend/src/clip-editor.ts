@@ -1,9 +1,23 @@
-import { LitElement, html, type TemplateResult } from 'lit';
-import { keyBelongsToFocus, openClip, placeInAddress, saveFile, writePlaceToAddress } from './browser';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { toImage } from './kernel/camera';
+import { screenPoint } from './kernel/points';
+import { boxAt, pointsAt } from './model/read';
+import { pinsAt } from './render/pins';
+import type { Company } from './company';
+import {
+  companyOf,
+  keyBelongsToFocus,
+  openClip,
+  placeInAddress,
+  saveFile,
+  writePlaceToAddress,
+} from './browser';
 import { ApiError } from './state/api';
 import type { Verdict } from './state/api-types';
+import { Merging } from './state/merging';
 import type { SaveState } from './state/outbox';
 import { keyName } from './tools/keys';
+import type { ShownRemark } from './state/remark-book';
 import { card } from './view/card';
 import { context } from './view/context';
 import { differenceCount, differences } from './view/differences';
@@ -14,10 +28,12 @@ import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
 import { PassingMessage } from './view/passing-message';
 import { queue } from './view/queue';
+import { pinViews, remarksPanel, type PinPlace } from './view/remarks';
 import { side, type SidePanel } from './view/side';
 import { canvasesOf, stage } from './view/stage';
 import { styles } from './view/styles';
 import { timeline } from './view/timeline';
+import { timelineMarks } from './view/timeline-marks';
 import { Workbench } from './workbench';
 
 const ADDRESS_MILLIS = 200;
@@ -40,6 +56,12 @@ export class ClipEditor extends LitElement {
   declare frame: number | null;
 
   #bench: Workbench | null = null;
+  #company: Company | null = null;
+  #merging: Merging | null = null;
+  #writing: PinPlace | null = null;
+  #remark: string | null = null;
+  /** Where the pointer is, in CSS pixels of the window. */
+  #pointer = { x: -1, y: -1 };
   #opening = 0;
   #error: ApiError | Error | null = null;
   #save: SaveState = { kind: 'saved' };
@@ -74,6 +96,8 @@ export class ClipEditor extends LitElement {
     addEventListener('online', this.#sendAgain);
     addEventListener('focus', this.#sendAgain);
     addEventListener('blur', this.#letGo);
+    addEventListener('pointermove', this.#pointed);
+    document.addEventListener('visibilitychange', this.#seenOrHidden);
     if (this.hasUpdated) void this.#open();
   }
 
@@ -86,6 +110,8 @@ export class ClipEditor extends LitElement {
     removeEventListener('online', this.#sendAgain);
     removeEventListener('focus', this.#sendAgain);
     removeEventListener('blur', this.#letGo);
+    removeEventListener('pointermove', this.#pointed);
+    document.removeEventListener('visibilitychange', this.#seenOrHidden);
     clearTimeout(this.#addressTimer);
     this.#close();
   }
@@ -107,6 +133,8 @@ export class ClipEditor extends LitElement {
           mode: this.mode,
           save: this.#save,
           differing: bench.differences.reduce((count, share) => count + (share > 0 ? 1 : 0), 0),
+          others: this.#company?.presence.others ?? [],
+          jump: (frame) => commands.goTo(frame),
           editable,
           busy: this.#busy || this.#finished,
           undo: () => commands.undo(),
@@ -132,6 +160,7 @@ export class ClipEditor extends LitElement {
           scale: bench.screen?.camera.scale ?? 1,
           editable,
           context: context(bench, editable),
+          pins: this.#pins(bench),
         })}
         ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
@@ -147,6 +176,7 @@ export class ClipEditor extends LitElement {
           activate: (layer) => store.activate(layer),
           curveKey: bench.timeline.curveKey,
           pointer: bench.timeline.pointer,
+          marks: this.#company ? timelineMarks(this.#company, store.frameCount, this.#openRemark) : nothing,
         })}
       </div>
       <div @close=${{ handleEvent: this.#dialogClosed, capture: true }}>
@@ -154,6 +184,9 @@ export class ClipEditor extends LitElement {
           bench,
           busy: this.#busy,
           error: this.#dialogError,
+          merging: this.#merging,
+          openRemarks: this.#company?.book.unsettled.length ?? 0,
+          update: () => this.requestUpdate(),
           replay: () => this.#replay(),
           decide: (verdict, remark) => this.#decide(verdict, remark),
           close: this.#dialogClosed,
@@ -188,6 +221,7 @@ export class ClipEditor extends LitElement {
       { id: 'differences', title: 'Differences', count: differenceCount(reviewing), view: apart },
       { id: 'objects', title: 'Objects', count: 0, view: things },
       { id: 'findings', title: 'Findings', count: analysis.findings.length, view: findings },
+      ...this.#remarksPanel(session.store.frame),
     ];
   }
 
@@ -247,11 +281,20 @@ export class ClipEditor extends LitElement {
         submit: annotating ? this.#submit : null,
         approve: deciding ? () => this.#askVerdict('approve') : null,
         requestChanges: deciding ? () => this.#askVerdict('request_changes') : null,
+        remark: this.#writeRemark,
+        nextRemark: this.#nextRemark,
       });
       this.#bench = bench;
       session.store.onChange((change) => change === 'selection' && this.#placeChanged());
       if (frame === null && this.mode !== 'view' && place.rev === null) bench.reviewing.openWorst();
       this.dataset['saveState'] = session.outbox.state.kind;
+      if (session.outbox.state.kind === 'conflict') this.#show({ kind: 'conflict' });
+      const company = await companyOf(session, {
+        editable: () => this.#editable(),
+        update: () => this.requestUpdate(),
+      });
+      if (opening === this.#opening) this.#company = company;
+      else company.close();
     } catch (error) {
       if (opening !== this.#opening) return;
       this.#error = error instanceof Error ? error : new Error(String(error));
@@ -273,6 +316,11 @@ export class ClipEditor extends LitElement {
     this.#opening++;
     this.#bench?.close();
     this.#bench = null;
+    this.#company?.close();
+    this.#company = null;
+    this.#merging = null;
+    this.#writing = null;
+    this.#remark = null;
     this.#error = null;
     this.#dialog = null;
     this.#finished = false;
@@ -371,11 +419,121 @@ export class ClipEditor extends LitElement {
   }
 
   #replay(): void {
+    const [session, merging] = [this.#bench?.session, this.#merging];
+    if (!session || !merging) return;
     void this.#work(async () => {
-      await this.#bench?.session.rebase();
+      this.#merging = null;
       this.#dialog = null;
+      const state = await session.settle(merging.divergence, merging.side);
+      if (state.kind === 'saved') this.#message.say('Your changes go on from the newest revision.');
     });
   }
+
+  /** Reads what somebody else submitted and shows it beside this person's changes. */
+  #compare(): void {
+    const session = this.#bench?.session;
+    if (!session) return;
+    void session.divergence().then(
+      (divergence) => {
+        if (this.#bench?.session !== session) return;
+        this.#merging = divergence && new Merging(divergence);
+        if (!divergence && this.#dialog?.kind === 'conflict') this.#dialog = null;
+        this.requestUpdate();
+        void this.updateComplete.then(() =>
+          this.renderRoot
+            .querySelector<HTMLElement>('dialog.merge input:checked, dialog.merge .btn.primary')
+            ?.focus(),
+        );
+      },
+      (error: unknown) => {
+        this.#dialogError = error instanceof Error ? error.message : String(error);
+        this.requestUpdate();
+      },
+    );
+  }
+
+  #pins({ screen, session }: Workbench) {
+    if (!screen || screen.painted < 0 || !session.store.overlays) return nothing;
+    return pinViews(pinsAt(this.#company?.book.all ?? [], screen.painted, screen.camera), this.#openRemark);
+  }
+
+  #remarksPanel(frame: number): readonly SidePanel[] {
+    const book = this.#company?.book;
+    if (!book) return [];
+    const view = () =>
+      remarksPanel({
+        book,
+        frame,
+        chosen: this.#remark,
+        writing: this.#writing,
+        write: this.#writeRemark,
+        stopWriting: () => {
+          this.#writing = null;
+          this.focus({ preventScroll: true });
+          this.requestUpdate();
+        },
+        say: (saying) => void book.say(saying),
+        go: (remark) => this.#goTo(remark),
+      });
+    return [{ id: 'remarks', title: 'Remarks', count: book.unsettled.length, view }];
+  }
+
+  /** Pinned where the pointer is, else to what is selected, else to the whole frame. */
+  readonly #writeRemark = (): void => {
+    const bench = this.#bench;
+    if (!bench || !this.#company) return;
+    bench.playback.play(0);
+    this.#writing = { frame: bench.session.store.frame, ...this.#placeOnFrame(bench) };
+    this.#panel = 'remarks';
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLTextAreaElement>('.writer textarea')?.focus(),
+    );
+  };
+
+  #placeOnFrame({ screen, session }: Workbench): { x: number | null; y: number | null } {
+    const { store, opened } = session;
+    const { left, top, right, bottom } =
+      this.renderRoot.querySelector('canvas.picture')?.getBoundingClientRect() ?? new DOMRect();
+    const { x, y } = this.#pointer;
+    if (screen && x >= left && x < right && y >= top && y < bottom) {
+      const at = toImage(screen.camera, screenPoint(x - left, y - top));
+      const { width, height } = opened.clip;
+      if (at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height) return within(at, opened.clip);
+    }
+    const { selection, document, frame } = store;
+    if (selection?.kind === 'box') {
+      const box = boxAt(document.boxes.get(selection.track), frame);
+      if (box) return within({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, opened.clip);
+    }
+    if (selection?.kind === 'point') {
+      const point = pointsAt(document.points.get(selection.track), frame)[selection.index];
+      if (point) return within(point, opened.clip);
+    }
+    return { x: null, y: null };
+  }
+
+  readonly #openRemark = (id: string): void => {
+    const remark = this.#company?.book.all.find((one) => one.id === id);
+    if (remark) this.#goTo(remark);
+  };
+
+  #goTo(remark: ShownRemark): void {
+    this.#bench?.commands.goTo(remark.frame);
+    this.#remark = remark.id;
+    this.#panel = 'remarks';
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.remarks li.chosen')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  readonly #nextRemark = (): void => {
+    const open = this.#company?.book.unsettled ?? [];
+    const next = open[(open.findIndex(({ id }) => id === this.#remark) + 1) % open.length];
+    if (next) this.#goTo(next);
+    else this.#message.say('No remark is open.');
+  };
 
   #show(dialog: Dialog): void {
     if (
@@ -386,6 +544,7 @@ export class ClipEditor extends LitElement {
     }
     this.#dialog = dialog;
     this.#dialogError = '';
+    if (dialog.kind === 'conflict') this.#compare();
     this.requestUpdate();
   }
 
@@ -492,13 +651,35 @@ export class ClipEditor extends LitElement {
     if ((this.#bench?.session.outbox.unsent.length ?? 0) > 0) event.preventDefault();
   };
 
-  readonly #pageHide = (): void => this.#bench?.session.outbox.leave();
+  readonly #pageHide = (): void => {
+    this.#bench?.session.outbox.leave();
+    this.#company?.leave();
+  };
+
+  readonly #pointed = (event: PointerEvent): void => {
+    this.#pointer = { x: event.clientX, y: event.clientY };
+  };
+
+  readonly #seenOrHidden = (): void => {
+    if (document.visibilityState === 'hidden') this.#company?.hidden();
+    else this.#company?.back();
+  };
 
   readonly #sendAgain = (): void => {
     const outbox = this.#bench?.session.outbox;
     if (outbox && outbox.unsent.length > 0 && outbox.state.kind !== 'conflict') void outbox.flush();
+    this.#company?.back();
   };
 }
+
+/** Whole tenths of a pixel, inside of the picture. */
+const within = (
+  { x, y }: { x: number; y: number },
+  { width, height }: { width: number; height: number },
+) => ({
+  x: Math.min(Math.max(Math.round(10 * x) / 10, 0), width),
+  y: Math.min(Math.max(Math.round(10 * y) / 10, 0), height),
+});
 
 if (!customElements.get('clip-editor')) customElements.define('clip-editor', ClipEditor);
 

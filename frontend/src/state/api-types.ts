@@ -42,6 +42,79 @@ export interface Skeleton {
   closed: boolean;
 }
 
+/** A person's log on the server, or its end. */
+export interface DraftTail {
+  /** Names the log; 0 where nothing was begun. */
+  draft: number;
+  baseRevision: number;
+  /** The revision that it has to build on to be taken. */
+  head: number;
+  total: number;
+  operations: Operation[];
+}
+
+/** Where this window stands. */
+export interface PresenceReport {
+  tab: string;
+  frame: number;
+  editing: boolean;
+  /** How many gestures wait here. */
+  unsaved: number;
+}
+
+export interface Seen {
+  name: string;
+  frame: number;
+  editing: boolean;
+  unsaved: number;
+}
+
+export interface PresenceAnswer {
+  others: Seen[];
+  log: Omit<DraftTail, 'operations'>;
+  /** Grows with everything that is said. */
+  remarks: number;
+}
+
+export interface Reply {
+  id: string;
+  action: 'reply' | 'resolve' | 'reopen';
+  body: string;
+  author: string;
+  at: string;
+}
+
+/** What somebody said about a frame, or about a place on it in image pixels, and what was answered. */
+export interface Remark {
+  id: string;
+  frame: number;
+  x: number | null;
+  y: number | null;
+  revision: number | null;
+  body: string;
+  author: string;
+  at: string;
+  resolvedBy: string | null;
+  resolvedAt: string | null;
+  replies: Reply[];
+}
+
+/** Something said, on its way to the server. */
+export type Saying = { readonly id: string } & (
+  | {
+      readonly kind: 'pin';
+      readonly frame: number;
+      readonly x: number | null;
+      readonly y: number | null;
+      readonly body: string;
+    }
+  | {
+      readonly kind: 'reply' | 'resolve' | 'reopen';
+      readonly remark: string;
+      readonly body: string;
+    }
+);
+
 /** What the server says about one clip when the editor opens. */
 export interface EditorClip {
   clip: Clip;
@@ -52,7 +125,7 @@ export interface EditorClip {
   head: number | null;
   truth: Labelled | null;
   auto: Labelled | null;
-  draft: { baseRevision: number; operations: Operation[] } | null;
+  draft: DraftTail | null;
   ontology: { layers: LayerDefinition[]; boxes: string[]; skeletons: Skeleton[] };
   me: {
     name: string;

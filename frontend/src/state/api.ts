@@ -1,10 +1,36 @@
 import type { Operation } from '../model/operation';
-import type { EditorClip, PackIndex, Revision, Tracked, TrackingRequest, Verdict } from './api-types';
+import type { WireDocument } from '../model/wire';
+import type {
+  DraftTail,
+  EditorClip,
+  PackIndex,
+  PresenceAnswer,
+  PresenceReport,
+  Remark,
+  Revision,
+  Saying,
+  Tracked,
+  TrackingRequest,
+  Verdict,
+} from './api-types';
+import type { Acknowledgement } from './outbox';
 
-/** Why a call failed: no answer at all, signed out, a moved base, a clip that rests now, or a refusal with its reason. */
+/**
+ * Why a call failed: no answer at all, signed out or in as somebody else, not allowed, a moved base, a clip that rests
+ * now, too much at once, or a refusal with its reason.
+ */
 export class ApiError extends Error {
   constructor(
-    readonly kind: 'offline' | 'signed-out' | 'stale-base' | 'not-in-stage' | 'refused' | 'failed',
+    readonly kind:
+      | 'offline'
+      | 'signed-out'
+      | 'another-person'
+      | 'forbidden'
+      | 'stale-base'
+      | 'not-in-stage'
+      | 'too-large'
+      | 'refused'
+      | 'failed',
     message: string,
     readonly status = 0,
   ) {
@@ -26,6 +52,7 @@ export class ClipApi {
   readonly #fetch: Fetch;
   readonly #cookies: () => string;
   readonly #revision: number | null;
+  #person: string | null = null;
 
   /** @param revision the number of the one to show; null for the newest */
   constructor(
@@ -49,8 +76,52 @@ export class ClipApi {
     return new URL('frames', this.#root).href;
   }
 
-  editor(): Promise<EditorClip> {
-    return this.#call<EditorClip>(this.#revision === null ? 'editor' : `editor?revision=${this.#revision}`);
+  /** Whoever opens the clip here is the one in whose name everything is sent from now on. */
+  async editor(): Promise<EditorClip> {
+    const opened = await this.#call<EditorClip>(
+      this.#revision === null ? 'editor' : `editor?revision=${this.#revision}`,
+    );
+    if (this.#person !== null && this.#person !== opened.me.name)
+      throw new ApiError('another-person', `${opened.me.name} is signed in, not ${this.#person}.`, 409);
+    this.#person = opened.me.name;
+    return opened;
+  }
+
+  /** Sends in this person's name or not at all. */
+  as(person: string): this {
+    this.#person = person;
+    return this;
+  }
+
+  labels(revision: number): Promise<WireDocument> {
+    return this.#call(`labels?revision=${revision}`);
+  }
+
+  /** The server's log without its first `known` operations. */
+  operations(known: number): Promise<DraftTail> {
+    return this.#call(`operations?known=${known}`);
+  }
+
+  here(presence: PresenceReport, leaving = false): Promise<PresenceAnswer> {
+    return this.#call('presence', leaving ? { ...presence, leaving } : presence, leaving);
+  }
+
+  remarks(): Promise<Remark[]> {
+    return this.#call('remarks');
+  }
+
+  say({ id, ...said }: Saying): Promise<Remark> {
+    switch (said.kind) {
+      case 'pin': {
+        const { frame, x, y, body } = said;
+        return this.#call('remarks', { id, frame, x, y, body });
+      }
+      case 'reply':
+        return this.#call(`remarks/${said.remark}/replies`, { id, body: said.body });
+      case 'resolve':
+      case 'reopen':
+        return this.#call(`remarks/${said.remark}/${said.kind}`, { id, body: said.body });
+    }
   }
 
   pack(): Promise<PackIndex> {
@@ -58,11 +129,7 @@ export class ClipApi {
   }
 
   /** Stores operations; `last` ones go out even while the page ends. */
-  store(
-    baseRevision: number,
-    operations: readonly Operation[],
-    last = false,
-  ): Promise<{ acknowledged: string[] }> {
+  store(baseRevision: number, operations: readonly Operation[], last = false): Promise<Acknowledgement> {
     return this.#call('operations', { baseRevision, operations }, last);
   }
 
@@ -70,8 +137,9 @@ export class ClipApi {
     return this.#call('submit', { baseRevision });
   }
 
-  rebase(): Promise<{ baseRevision: number }> {
-    return this.#call('rebase', {});
+  /** Puts the log on that revision, with further operations in the same step. */
+  rebase(onto: number, operations: readonly Operation[]): Promise<Acknowledgement> {
+    return this.#call('rebase', { onto, operations });
   }
 
   decide(revision: number, verdict: Verdict, remark: string): Promise<unknown> {
@@ -96,6 +164,7 @@ export class ClipApi {
       Accept: 'application/json',
       'X-Requested-With': 'XMLHttpRequest',
     };
+    if (this.#person !== null) headers['X-Vigil-Person'] = encodeURIComponent(this.#person);
     // A redirect would lead to the sign-in page; followed silently it would look like an answer.
     const init: RequestInit = {
       credentials: 'same-origin',
@@ -124,6 +193,8 @@ export function tokenIn(cookies: string): Readonly<Record<string, string>> {
   const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(cookies)?.[1];
   return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {};
 }
+/** Too slow, too early, too many: the same request may do later. */
+const AGAIN_LATER = new Set([408, 425, 429]);
 
 interface Problem {
   type?: string;
@@ -147,6 +218,11 @@ async function errorOf(response: Response): Promise<ApiError> {
   if (response.status === 409 && problem.type?.endsWith('clip-not-in-stage')) {
     return new ApiError('not-in-stage', message, 409);
   }
-  const refused = response.status >= 400 && response.status < 500 && response.status !== 429;
+  if (response.status === 409 && problem.type?.endsWith('another-person')) {
+    return new ApiError('another-person', message, 409);
+  }
+  if (response.status === 413) return new ApiError('too-large', message, 413);
+  if (response.status === 403) return new ApiError('forbidden', message, 403);
+  const refused = response.status >= 400 && response.status < 500 && !AGAIN_LATER.has(response.status);
   return new ApiError(refused ? 'refused' : 'failed', message, response.status);
 }

@@ -7,7 +7,7 @@ export interface LeftoverPorts {
     clip: string,
     baseRevision: number,
     operations: readonly Operation[],
-  ) => Promise<{ acknowledged: string[] }>;
+  ) => Promise<{ readonly acknowledged: readonly string[] }>;
 }
 
 const BATCH = 200;

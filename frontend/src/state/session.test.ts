@@ -1,5 +1,7 @@
 // @ts-nocheck: the bundler checks every file under frontend/, where the test libraries may be missing
 import { describe, expect, it } from 'vitest';
+import { encode } from '../model/encode';
+import { emptyDocument } from '../model/labels';
 import type { Operation } from '../model/operation';
 import { ClipApi } from './api';
 import { MemoryPending } from './pending';
@@ -28,7 +30,10 @@ function server(mayEdit: boolean, operations: () => Response) {
     clip: { id: 7, name: 'seven', frameCount: 3, width: 64, height: 48, fps: 30, spectrum: 'rgb' },
     ptsUs: [0, 33_333, 66_667],
     revisions: [],
-    base: null,
+    base: {
+      revision: { id: 3, no: 1, origin: 'auto', author: null, at: '', sha256: '' },
+      document: encode(emptyDocument(3, 64, 48)),
+    },
     truth: null,
     auto: null,
     draft: { baseRevision: 3, operations: [stored] },

@@ -6,6 +6,8 @@ export interface RemarkParts {
   readonly verdict: Verdict;
   readonly error: string;
   readonly busy: boolean;
+  /** Remarks on the clip that nobody has settled. */
+  readonly openRemarks: number;
   readonly send: (remark: string) => void;
   readonly cancel: () => void;
 }
@@ -17,7 +19,17 @@ const VERDICTS = {
   reopen: ['Take the verdict back', 'Reopen', 'Why it needs another look'],
 } as const;
 
-export function remarkDialog({ verdict, error, busy, send, cancel }: RemarkParts): TemplateResult {
+const stillOpen = (count: number): string =>
+  count === 1 ? 'One remark on this clip is open.' : `${count} remarks on this clip are open.`;
+
+export function remarkDialog({
+  verdict,
+  error,
+  busy,
+  openRemarks,
+  send,
+  cancel,
+}: RemarkParts): TemplateResult {
   const [title, action, prompt] = VERDICTS[verdict];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -27,6 +39,7 @@ export function remarkDialog({ verdict, error, busy, send, cancel }: RemarkParts
   return html`<dialog class="remark" aria-label=${title}>
     <form @submit=${submit}>
       <b>${title}</b>
+      ${openRemarks > 0 && verdict !== 'reopen' ? html`<p class="dim">${stillOpen(openRemarks)}</p>` : nothing}
       <label
         >${prompt}<textarea
           name="remark"
@@ -41,27 +54,6 @@ export function remarkDialog({ verdict, error, busy, send, cancel }: RemarkParts
         ${button({ label: 'Cancel', key: 'Escape', run: cancel })}
         <button class="btn primary" ?disabled=${busy}>${action}</button>
       </div>
-    </form>
-  </dialog>`;
-}
-
-export function conflictDialog(
-  waiting: number,
-  busy: boolean,
-  error: string,
-  replay: () => void,
-): TemplateResult {
-  return html`<dialog class="conflict" aria-label="The labels have a newer revision">
-    <b>The labels have a newer revision</b>
-    <p>
-      Someone submitted a new revision of this clip while you worked. Your draft is kept (${waiting} not sent
-      yet). Replaying puts your changes on top of the newest revision, in order; where both changed the same
-      value, yours is shown and can be undone.
-    </p>
-    ${error ? html`<p class="bad" role="alert">${error}</p>` : nothing}
-    <form method="dialog" class="buttons">
-      <button class="btn">Later</button>
-      ${button({ label: 'Replay on the newest', primary: true, run: replay, disabled: busy, first: true })}
     </form>
   </dialog>`;
 }

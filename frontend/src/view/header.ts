@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Verdict } from '../state/api-types';
+import type { Seen, Verdict } from '../state/api-types';
 import type { SaveState } from '../state/outbox';
 import type { EditorSession } from '../state/session';
 import { button, readable } from './parts';
+import { people } from './presence';
 
 export type Mode = 'annotate' | 'review' | 'view';
 
@@ -11,6 +12,8 @@ export interface HeaderParts {
   readonly mode: Mode;
   readonly save: SaveState;
   readonly differing: number;
+  readonly others: readonly Seen[];
+  readonly jump: (frame: number) => void;
   readonly editable: boolean;
   readonly busy: boolean;
   readonly undo: () => void;
@@ -38,8 +41,9 @@ export function header(parts: HeaderParts): TemplateResult {
     <span class="pill stagepill" title=${readable(clip.stage)}>${readable(clip.stage)}</span>
     ${base ? revisions(parts, author) : nothing}
     ${parts.editable && me.inWorkWith ? inWorkWith(me.inWorkWith) : nothing}
-    ${parts.editable || parts.save.kind === 'kept' ? saveState(parts) : nothing}
+    ${parts.editable || !QUIET.has(parts.save.kind) ? saveState(parts) : nothing}
     ${parts.editable ? nothing : html`<span class="dim" title=${me.reason ?? ''}>read-only${me.reason ? html` · ${me.reason}` : nothing}</span>`}
+    ${parts.others.length > 0 ? people(parts.others, parts.jump) : nothing}
     <span class="gap"></span>
     ${parts.session.reference ? html`<span class="dim differing">${differing(parts)}</span>` : nothing}
     ${button({ label: '↶', name: 'Undo', key: 'Ctrl+z', run: parts.undo, disabled: !parts.editable || undoable.length === 0 })}
@@ -95,7 +99,21 @@ function inWorkWith(person: string): TemplateResult {
   >`;
 }
 
-function saveState({ save, discard, takeAlong, resolve }: HeaderParts): TemplateResult {
+/** Nothing that a reader needs to see. */
+const QUIET: ReadonlySet<SaveState['kind']> = new Set(['saved', 'saving']);
+
+function saveState(parts: HeaderParts): TemplateResult {
+  const { save, takeAlong } = parts;
+  if (save.exposed === undefined) return howFar(parts);
+  return html`${howFar(parts)}<span
+      class="save bad"
+      role="alert"
+      title="The browser's storage took nothing: it is full or switched off. What is not saved yet is lost with this window."
+      >! keep this window open ${button({ label: 'Save as file', run: takeAlong })}</span
+    >`;
+}
+
+function howFar({ save, discard, takeAlong, resolve }: HeaderParts): TemplateResult {
   switch (save.kind) {
     case 'saved':
       return html`<span class="save dim">✓ saved</span>`;
@@ -112,6 +130,10 @@ function saveState({ save, discard, takeAlong, resolve }: HeaderParts): Template
       return html`<span class="save warn">
         ! signed out · <a href="login" target="_blank" rel="opener">sign in again</a>, nothing is lost
         (${save.waiting} kept)</span
+      >`;
+    case 'another-person':
+      return html`<span class="save warn" title=${save.reason}
+        >! somebody else is signed in · ${save.waiting} kept here for you</span
       >`;
     case 'conflict':
       return html`<span class="save bad">! base moved ${button({ label: 'Resolve', run: resolve })}</span>`;

@@ -3,9 +3,11 @@ import type { Verdict } from '../state/api-types';
 import { paintRange } from '../tools/edits';
 import type { Choice } from '../tools/choice';
 import type { Workbench } from '../workbench';
+import type { Merging } from '../state/merging';
 import { choiceMenu } from './choice';
-import { conflictDialog, goToDialog, leftDialog, remarkDialog, revisionMenu, valueMenu } from './dialogs';
+import { goToDialog, leftDialog, remarkDialog, revisionMenu, valueMenu } from './dialogs';
 import { keyMap, type KeyChoice } from './key-map';
+import { mergeDialog } from './merge-dialog';
 
 export type Dialog =
   | { readonly kind: 'keys' | 'values' | 'goto' | 'conflict' | 'revisions' | 'left' }
@@ -16,6 +18,9 @@ export interface OpenDialogParts {
   readonly bench: Workbench;
   readonly busy: boolean;
   readonly error: string;
+  readonly merging: Merging | null;
+  readonly openRemarks: number;
+  readonly update: () => void;
   readonly replay: () => void;
   readonly decide: (verdict: Verdict, remark: string) => void;
   readonly close: () => void;
@@ -50,11 +55,19 @@ export function openDialog(dialog: Dialog | null, parts: OpenDialogParts) {
     case 'goto':
       return goToDialog(store.frameCount - 1, (frame) => store.seek(frame));
     case 'conflict':
-      return conflictDialog(session.outbox.unsent.length, busy, error, parts.replay);
+      return mergeDialog({
+        merging: parts.merging,
+        busy,
+        error,
+        seek: (frame) => store.seek(frame),
+        update: parts.update,
+        apply: parts.replay,
+        later: close,
+      });
     case 'remark': {
       const { verdict } = dialog;
       const send = (remark: string) => parts.decide(verdict, remark);
-      return remarkDialog({ verdict, error, busy, send, cancel: close });
+      return remarkDialog({ verdict, error, busy, openRemarks: parts.openRemarks, send, cancel: close });
     }
     case 'choice':
       return choiceMenu(dialog.choice, close);

@@ -25,7 +25,13 @@ function advice(error: ApiError | null): [string, string] {
       ];
     case 'signed-out':
       return ['You are signed out', 'Sign in again in another tab, then try again. Nothing is lost.'];
+    case 'another-person':
+      return [
+        'Somebody else is signed in',
+        'What was done here is kept for whoever did it. Open the clip anew.',
+      ];
     case 'refused':
+    case 'forbidden':
       return [
         'This clip cannot be opened',
         'It may not exist, or it is not yours to see. Go back to the list of clips.',
@@ -33,6 +39,7 @@ function advice(error: ApiError | null): [string, string] {
     case 'failed':
     case 'stale-base':
     case 'not-in-stage':
+    case 'too-large':
     case undefined:
       return [
         'The clip could not be opened',

@@ -22,6 +22,8 @@ export interface StageParts {
   readonly fullScreen: () => void;
   /** What is selected, and what waits for a word. */
   readonly context: TemplateResult | typeof nothing;
+  /** What was said about places on the frame. */
+  readonly pins: TemplateResult | typeof nothing;
 }
 
 /** The frame with what lies over it; the readout names the frame that is really shown. */
@@ -37,6 +39,7 @@ export function stage(parts: StageParts): TemplateResult {
       role="img"
       aria-label="Frame ${store.frame} of ${session.opened.clip.name}"
     ></canvas>
+    ${parts.pins}
     <div class="loupe" hidden>
       <canvas class="still" aria-hidden="true"></canvas>
       <canvas class="eyes" role="img" aria-label="Both eyes, enlarged"></canvas>

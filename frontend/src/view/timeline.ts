@@ -24,6 +24,8 @@ export interface TimelineParts {
   readonly toggleLayers: () => void;
   readonly activate: (layer: string) => void;
   readonly curveKey: (event: KeyboardEvent, row: CurveRow, signal: string) => void;
+  /** People and remarks over the head of the rows. */
+  readonly marks: TemplateResult | typeof nothing;
   readonly pointer: {
     readonly down: (event: PointerEvent) => void;
     readonly move: (event: PointerEvent) => void;
@@ -75,7 +77,7 @@ export function timeline(parts: TimelineParts): TemplateResult {
               </div>`
             : nothing
         }
-        ${inView ? html`<div class="playhead"></div>` : nothing}
+        ${parts.marks} ${inView ? html`<div class="playhead"></div>` : nothing}
       </div>
     </div>
   </section>`;

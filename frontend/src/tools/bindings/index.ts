@@ -9,6 +9,7 @@ import type { Reviewing } from '../reviewing';
 import type { TimelineTools } from '../timeline-tools';
 import { decideBindings } from './decide';
 import { frameBindings } from './frames';
+import { remarkBindings } from './remarks';
 import { shapeBindings } from './shapes';
 import { timelineBindings } from './timeline';
 import { viewBindings } from './view';
@@ -27,6 +28,8 @@ export interface ElementActions {
   readonly submit: (() => void) | null;
   readonly approve: (() => void) | null;
   readonly requestChanges: (() => void) | null;
+  readonly remark: () => void;
+  readonly nextRemark: () => void;
 }
 
 /** What bindings work on. */
@@ -49,4 +52,5 @@ export const bindings = (bound: Bound): readonly Binding[] => [
   ...timelineBindings(bound),
   ...viewBindings(bound),
   ...decideBindings(bound),
+  ...remarkBindings(bound),
 ];

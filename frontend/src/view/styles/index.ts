@@ -1,5 +1,6 @@
 import { base } from './base';
 import { cardStyles } from './card';
+import { companyStyles } from './company';
 import { dialogStyles } from './dialogs';
 import { headerStyles } from './header';
 import { shapeStyles } from './shapes';
@@ -19,4 +20,5 @@ export const styles = [
   findingsStyles,
   dialogStyles,
   shapeStyles,
+  companyStyles,
 ];

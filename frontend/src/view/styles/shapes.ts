@@ -147,6 +147,12 @@ export const shapeStyles = css`
   .row.keyframes {
     height: 20px;
   }
+  .keyframes svg {
+    position: absolute;
+    left: calc(-1 * var(--shift) * var(--zoom) * 100%);
+    width: calc(var(--zoom) * 100%);
+    height: 100%;
+  }
   .keyframes .there {
     fill: none;
     stroke: var(--edge);
@@ -162,7 +168,7 @@ export const shapeStyles = css`
   .key {
     position: absolute;
     top: 6px;
-    left: calc(var(--from) * 100%);
+    left: calc((var(--from) - var(--shift)) * var(--zoom) * 100%);
     width: 8px;
     height: 8px;
     margin-left: -4px;

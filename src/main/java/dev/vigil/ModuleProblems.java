@@ -5,6 +5,8 @@ import dev.vigil.generation.InvalidRequest;
 import dev.vigil.job.QueueFull;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.renderer.UnsupportedScenarioException;
+import dev.vigil.review.AnotherPerson;
+import dev.vigil.review.InvalidInput;
 import dev.vigil.review.OwnWork;
 import dev.vigil.review.StaleBase;
 import dev.vigil.scenario.InvalidScenarioException;
@@ -48,6 +50,17 @@ class ModuleProblems {
                 .map(problem -> Map.of("pointer", problem.pointer(), "detail", problem.message()))
                 .toList();
         return faulty("The labels cannot be stored as they are.", "labels", errors);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidInput e) {
+        var sentence = String.valueOf(e.getMessage());
+        return faulty(sentence, "request", List.of(Map.of("pointer", e.pointer(), "detail", sentence)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AnotherPerson e) {
+        return problem(HttpStatus.CONFLICT, "another-person", e);
     }
 
     @ExceptionHandler

@@ -39,7 +39,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts on a data folder and returns when the first page was served. */
     public static RunningServer on(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        return on(folder, freePort());
+    }
+
+    /** As {@link #on(Path)}, at a port of one's own choice: the one where browsers still look for its predecessor. */
+    public static RunningServer on(Path folder, int port) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("./vigil", "run")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());

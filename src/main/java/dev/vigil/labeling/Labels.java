@@ -3,6 +3,7 @@ package dev.vigil.labeling;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes and reads revisions; nothing here ever changes one. */
 @Service
 public class Labels {
+
+    /** People and imports before the truth, the truth before what a labeller guessed; among equals the newest. */
+    private static final Comparator<RevisionLine> STARTED_FROM = Comparator.<RevisionLine>comparingInt(
+                    line -> switch (line.origin()) {
+                        case HUMAN, IMPORT -> 2;
+                        case TRUTH -> 1;
+                        default -> 0;
+                    })
+            .thenComparingInt(RevisionLine::no);
 
     private final LabelRevisions revisions;
     private final LabelJson json;
@@ -59,6 +69,11 @@ public class Labels {
             return human.get().no() > imported.get().no() ? human : imported;
         }
         return human.or(() -> imported).or(() -> latest(clipId, Origin.TRUTH)).or(() -> latest(clipId, Origin.AUTO));
+    }
+
+    /** As {@link #head}, without reading the document. */
+    public Optional<RevisionLine> headLine(long clipId) {
+        return revisions.lines(clipId).stream().max(STARTED_FROM);
     }
 
     private void projectSpans(long revisionId, LabelDocument document) {

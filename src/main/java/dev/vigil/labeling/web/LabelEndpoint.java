@@ -74,18 +74,21 @@ class LabelEndpoint {
         return revisions.lines(clipId).stream().map(RevisionView::of).toList();
     }
 
-    /** Canonical label document; the newest of an origin, or the one that people would start from. */
+    /** Canonical label document; a revision, the newest of an origin, or the one that people would start from. */
     @GetMapping(value = "/labels", params = "format!=openlabel", produces = MediaType.APPLICATION_JSON_VALUE)
     String labels(
             @PathVariable long clipId,
             @RequestParam(required = false) @Nullable String origin,
+            @RequestParam(required = false) @Nullable Long revision,
             @RequestParam(defaultValue = "vigil") String format) {
         if (!format.equals("vigil")) {
             throw new IllegalArgumentException("format is vigil or openlabel, not '" + format + "'");
         }
         requireClip(clipId);
-        var revision = origin == null ? labels.head(clipId) : labels.latest(clipId, Origin.ofWire(origin));
-        return revision.orElseThrow(() -> new NoSuchElementException("Clip " + clipId + " has no such labels."))
+        var found = revision != null
+                ? revisions.findById(revision).filter(one -> one.clipId() == clipId)
+                : origin == null ? labels.head(clipId) : labels.latest(clipId, Origin.ofWire(origin));
+        return found.orElseThrow(() -> new NoSuchElementException("Clip " + clipId + " has no such labels."))
                 .document();
     }
 

@@ -1,7 +1,10 @@
 package dev.vigil.review.internal;
 
 import dev.vigil.review.Operation;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,22 +71,44 @@ class Drafts {
                 .toList();
     }
 
-    /** Appends what is not known yet, in order. */
-    void append(Draft draft, List<Operation> operations, int after) {
-        int seq = after;
-        for (var operation : operations) {
-            seq++;
-            jdbc.sql("insert into edit_operation (id, draft_id, seq, body) values (?, ?, ?, cast(? as jsonb))")
-                    .params(operation.id(), draft.id(), seq, json.writeValueAsString(operation))
-                    .update();
-        }
+    /** The log as it was stored, from behind the first {@code known} operations: a JSON array. */
+    String tail(Draft draft, int known) {
+        return jdbc.sql("""
+                        select coalesce(json_agg(body order by seq), '[]')::text from edit_operation
+                        where draft_id = ? and seq > ?""").params(draft.id(), known).query(String.class).single();
     }
 
-    /** Whether an operation of this name belongs to some other work. */
-    boolean takenElsewhere(UUID operation, Draft draft) {
-        return jdbc.sql("select exists (select 1 from edit_operation where id = ? and draft_id <> ?)")
-                .params(operation, draft.id())
-                .query(Boolean.class)
+    /** How many operations the log holds; numbers ascend by one. */
+    int size(Draft draft) {
+        return jdbc.sql("select coalesce(max(seq), 0) from edit_operation where draft_id = ?")
+                .param(draft.id())
+                .query(Integer.class)
                 .single();
+    }
+
+    /** Where the operations of these names were stored, as far as they were. */
+    Map<UUID, Draft> homes(Collection<UUID> operations) {
+        var found = new HashMap<UUID, Draft>();
+        jdbc.sql("""
+                        select o.id as operation, d.id, d.clip_id, d.author, d.base_revision_id
+                        from edit_operation o join edit_draft d on d.id = o.draft_id where o.id = any(?)""").param(operations.toArray(UUID[]::new)).query(rs -> {
+            var draft = new Draft(
+                    rs.getLong("id"), rs.getLong("clip_id"), rs.getString("author"), rs.getLong("base_revision_id"));
+            found.put(rs.getObject("operation", UUID.class), draft);
+        });
+        return found;
+    }
+
+    /** Appends in order behind what the log holds, in one statement however many there are. */
+    void append(Draft draft, List<Operation> operations, int after) {
+        if (operations.isEmpty()) {
+            return;
+        }
+        var ids = operations.stream().map(Operation::id).toArray(UUID[]::new);
+        var bodies = operations.stream().map(json::writeValueAsString).toArray(String[]::new);
+        jdbc.sql("""
+                        insert into edit_operation (id, draft_id, seq, body)
+                        select id, ?, ? + place, cast(body as jsonb)
+                        from unnest(?::uuid[], ?::text[]) with ordinality as sent (id, body, place)""").params(draft.id(), after, ids, bodies).update();
     }
 }

@@ -10,6 +10,7 @@ import dev.vigil.labeling.Labels;
 import dev.vigil.labeling.NewRevision;
 import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.Span;
+import dev.vigil.labeling.RevisionLine;
 import dev.vigil.review.Decision;
 import dev.vigil.review.Editing;
 import dev.vigil.review.Operation;
@@ -20,9 +21,12 @@ import dev.vigil.review.VerdictGiven;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class EditingDesk implements Editing {
 
-    private static final int LONGEST_LOG = 50_000;
-
     private final Clips clips;
     private final ClipStatuses statuses;
     private final Labels labels;
     private final Drafts drafts;
+    private final Outlines outlines;
     private final VerdictTable verdicts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +49,7 @@ class EditingDesk implements Editing {
             ClipStatuses statuses,
             Labels labels,
             Drafts drafts,
+            Outlines outlines,
             VerdictTable verdicts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +57,7 @@ class EditingDesk implements Editing {
         this.statuses = statuses;
         this.labels = labels;
         this.drafts = drafts;
+        this.outlines = outlines;
         this.verdicts = verdicts;
         this.events = events;
         this.clock = clock;
@@ -60,47 +65,79 @@ class EditingDesk implements Editing {
 
     @Override
     @Transactional(readOnly = true)
-    public Draft draft(long clipId, String author) {
-        return drafts.open(clipId, author)
-                .map(open -> new Draft(open.baseRevision(), drafts.log(open)))
-                .orElseGet(() -> new Draft(head(clipId).id(), List.of()));
+    public Draft draft(long clipId, String author, int known) {
+        var open = drafts.open(clipId, author);
+        return new Draft(
+                position(clipId, open),
+                open.map(draft -> drafts.tail(draft, known)).orElse("[]"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Position position(long clipId, String author) {
+        return position(clipId, drafts.open(clipId, author));
+    }
+
+    private Position position(long clipId, Optional<Drafts.Draft> open) {
+        if (statuses.findById(clipId).isEmpty()) {
+            throw noClip(clipId);
+        }
+        long head = labels.headLine(clipId).map(RevisionLine::id).orElse(0L);
+        return open.map(draft -> new Position(draft.id(), draft.baseRevision(), head, drafts.size(draft)))
+                .orElseGet(() -> new Position(0, head, head, 0));
     }
 
     @Override
     @Transactional
-    public int store(long clipId, String author, long baseRevision, List<Operation> operations) {
+    public Stored store(long clipId, String author, long baseRevision, List<Operation> operations) {
         var status = lock(clipId);
         status.taken(author, clock.instant());
-        var head = head(clipId);
-        var draft = drafts.lock(clipId, author).orElseGet(() -> drafts.begin(clipId, author, head.id()));
+        long head = headLine(clipId);
+        var draft = drafts.lock(clipId, author).orElseGet(() -> drafts.begin(clipId, author, head));
         requireBase(draft, baseRevision, head);
-        var log = drafts.log(draft);
+        return append(draft, head, operations);
+    }
+
+    /** Costs what the new operations cost, however long the log is. */
+    private Stored append(Drafts.Draft draft, long head, List<Operation> operations) {
         OperationCheck.complete(operations);
-        var known = log.stream().map(Operation::id).collect(Collectors.toSet());
+        var homes = drafts.homes(OperationCheck.names(operations));
         var sent = new HashSet<UUID>();
         var fresh = operations.stream()
-                .filter(operation -> !known.contains(operation.id()) && sent.add(operation.id()))
+                .filter(operation -> !homes.containsKey(operation.id()) && sent.add(operation.id()))
                 .toList();
-        if (log.size() + fresh.size() > LONGEST_LOG) {
-            throw new InvalidLabels("/operations", "the log is full: submit what you have");
-        }
-        for (var operation : fresh) {
-            if (drafts.takenElsewhere(operation.id(), draft)) {
+        for (var operation : operations) {
+            var home = homes.get(operation.id());
+            if (home != null
+                    && !(home.clipId() == draft.clipId() && home.author().equals(draft.author()))) {
                 throw new InvalidLabels("/operations", "operation " + operation.id() + " belongs to other work");
             }
         }
-        OperationCheck.check(labels.document(head), fresh, known);
-        drafts.append(draft, fresh, log.size());
-        return log.size() + fresh.size();
+        var known = homes.entrySet().stream()
+                .filter(entry -> entry.getValue().id() == draft.id())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        OperationCheck.check(outlines.of(head), fresh, known);
+        int before = drafts.size(draft);
+        drafts.append(draft, fresh, before);
+        return new Stored(new Position(draft.id(), head, head, before + fresh.size()), fresh.size());
     }
 
     @Override
     @Transactional
-    public long rebase(long clipId, String author) {
-        lock(clipId);
-        var head = head(clipId);
-        drafts.lock(clipId, author).ifPresent(draft -> drafts.rebase(draft, head.id()));
-        return head.id();
+    public Stored rebase(long clipId, String author, @Nullable Long onto, List<Operation> operations) {
+        var status = lock(clipId);
+        long head = headLine(clipId);
+        if (onto != null && onto != head) {
+            throw new StaleBase(head);
+        }
+        var open = drafts.lock(clipId, author);
+        open.ifPresent(draft -> drafts.rebase(draft, head));
+        if (operations.isEmpty()) {
+            return new Stored(position(clipId, drafts.open(clipId, author)), 0);
+        }
+        status.taken(author, clock.instant());
+        return append(open.orElseGet(() -> drafts.begin(clipId, author, head)), head, operations);
     }
 
     @Override
@@ -110,7 +147,7 @@ class EditingDesk implements Editing {
         status.submitted(author, clock.instant());
         var head = head(clipId);
         var draft = drafts.lock(clipId, author).orElseGet(() -> drafts.begin(clipId, author, head.id()));
-        requireBase(draft, baseRevision, head);
+        requireBase(draft, baseRevision, head.id());
         var base = labels.document(head);
         var folded = Fold.of(base, drafts.log(draft));
         var document = DerivedLayers.brought(folded, base, framesPerSecond(clipId), intent(clipId, base));
@@ -158,9 +195,9 @@ class EditingDesk implements Editing {
                 .getOrDefault("driver_state", List.of());
     }
 
-    private static void requireBase(Drafts.Draft draft, long baseRevision, LabelRevision head) {
-        if (draft.baseRevision() != head.id() || baseRevision != head.id()) {
-            throw new StaleBase(head.id());
+    private static void requireBase(Drafts.Draft draft, long baseRevision, long head) {
+        if (draft.baseRevision() != head || baseRevision != head) {
+            throw new StaleBase(head);
         }
     }
 
@@ -169,8 +206,15 @@ class EditingDesk implements Editing {
     }
 
     private LabelRevision head(long clipId) {
-        return labels.head(clipId)
-                .orElseThrow(() -> new NoSuchElementException("Clip " + clipId + " has no labels yet."));
+        return labels.head(clipId).orElseThrow(() -> noLabels(clipId));
+    }
+
+    private long headLine(long clipId) {
+        return labels.headLine(clipId).map(RevisionLine::id).orElseThrow(() -> noLabels(clipId));
+    }
+
+    private static NoSuchElementException noLabels(long clipId) {
+        return new NoSuchElementException("Clip " + clipId + " has no labels yet.");
     }
 
     private static NoSuchElementException noClip(long clipId) {

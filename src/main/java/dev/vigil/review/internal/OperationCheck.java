@@ -1,7 +1,6 @@
 package dev.vigil.review.internal;
 
 import dev.vigil.labeling.InvalidLabels;
-import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.Ontology;
 import dev.vigil.review.Operation;
 import java.util.HashSet;
@@ -18,10 +17,10 @@ final class OperationCheck {
 
     private static final int LARGEST_BATCH = 10_000;
 
-    private final LabelDocument base;
+    private final Outline base;
     private final String at;
 
-    private OperationCheck(LabelDocument base, String at) {
+    private OperationCheck(Outline base, String at) {
         this.base = base;
         this.at = at;
     }
@@ -30,12 +29,26 @@ final class OperationCheck {
      * @param known operations stored before
      * @throws InvalidLabels at the first operation that does not fit
      */
-    static void check(LabelDocument base, List<Operation> operations, Set<UUID> known) {
+    static void check(Outline base, List<Operation> operations, Set<UUID> known) {
         var seen = new HashSet<>(known);
         for (int i = 0; i < operations.size(); i++) {
             new OperationCheck(base, "/operations/" + i).check(operations.get(i), seen);
             seen.add(operations.get(i).id());
         }
+    }
+
+    /** The operations' own names and those they name. */
+    static Set<UUID> names(List<Operation> operations) {
+        var names = new HashSet<UUID>();
+        for (var operation : operations) {
+            names.add(operation.id());
+            switch (operation) {
+                case Operation.Undo undo -> names.add(undo.target());
+                case Operation.Redo redo -> names.add(redo.target());
+                default -> {}
+            }
+        }
+        return names;
     }
 
     /**
@@ -181,7 +194,7 @@ final class OperationCheck {
                 }
             }
             case Operation.SetSignal set -> {
-                require(base.signals().containsKey(set.signal()), "signal", "no signal of this clip");
+                require(base.signals().contains(set.signal()), "signal", "no signal of this clip");
                 frames("values", set.start(), set.values().length);
                 for (var value : set.values()) {
                     require(value == null || Math.abs((long) value) <= FARTHEST, "values", value + " is far too large");
@@ -192,7 +205,7 @@ final class OperationCheck {
                 var names = switch (judge.kind()) {
                     case "layers" ->
                         Ontology.layers().stream().map(Ontology.Layer::name).toList();
-                    case "signals" -> base.signals().keySet();
+                    case "signals" -> base.signals();
                     case "boxes" -> Ontology.boxes();
                     case "points" ->
                         Ontology.skeletons().stream()

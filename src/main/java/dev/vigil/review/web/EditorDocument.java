@@ -71,7 +71,9 @@ class EditorDocument {
         editor.put("head", head.map(LabelRevision::no).orElse(null));
         editor.put("truth", reference(clipId, Origin.TRUTH));
         editor.put("auto", reference(clipId, Origin.AUTO));
-        editor.put("draft", head.map(ignored -> editing.draft(clipId, person)).orElse(null));
+        editor.put(
+                "draft",
+                head.map(ignored -> draft(editing.draft(clipId, person, 0))).orElse(null));
         editor.put("ontology", ontology());
         editor.put("me", me(person, status, head, shown));
         return json.writeValueAsString(editor);
@@ -83,6 +85,21 @@ class EditorDocument {
                 .findFirst()
                 .flatMap(line -> revisions.findById(line.id()))
                 .orElseThrow(() -> new NoSuchElementException("Clip " + clipId + " has no revision " + no + "."));
+    }
+
+    @Transactional(readOnly = true)
+    String writeDraft(long clipId, String person, int known) {
+        return json.writeValueAsString(draft(editing.draft(clipId, person, known)));
+    }
+
+    private static Map<String, Object> draft(Editing.Draft draft) {
+        var position = draft.position();
+        return Map.of(
+                "draft", position.draft(),
+                "baseRevision", position.baseRevision(),
+                "head", position.head(),
+                "total", position.total(),
+                "operations", new RawValue(draft.operations()));
     }
 
     private @Nullable Object reference(long clipId, Origin origin) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +30,26 @@ import org.springframework.web.bind.annotation.RestController;
 class EditorEndpoint {
 
     record OperationsBody(long baseRevision, List<Operation> operations) {}
+
+    record RebaseBody(
+            @Nullable @Schema(description = "The revision that the caller saw as the newest")
+            Long onto,
+
+            @Nullable List<Operation> operations) {}
+
+    /** The ids that are stored now, how many of them are new, and where the log stands. */
+    record Acknowledged(List<UUID> acknowledged, int added, int total, long baseRevision, long draft) {
+
+        static Acknowledged of(List<Operation> operations, Editing.Stored stored) {
+            var position = stored.position();
+            return new Acknowledged(
+                    operations.stream().map(Operation::id).toList(),
+                    stored.added(),
+                    position.total(),
+                    position.baseRevision(),
+                    position.draft());
+        }
+    }
 
     record BaseBody(long baseRevision) {}
 
@@ -63,18 +84,34 @@ class EditorEndpoint {
                 .body(documents.write(clipId, revision, person.getName()));
     }
 
-    @PostMapping("/operations")
+    /** What the caller's log holds beyond what they know of it. */
+    @io.swagger.v3.oas.annotations.Operation(summary = "The caller's own operations, without the first ones they know")
+    @GetMapping(value = "/operations", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('ANNOTATOR')")
-    Map<String, Object> operations(@PathVariable long clipId, @RequestBody OperationsBody body, Principal person) {
-        int total = editing.store(clipId, person.getName(), body.baseRevision(), body.operations());
-        return Map.of(
-                "acknowledged", body.operations().stream().map(Operation::id).toList(), "total", total);
+    ResponseEntity<String> operations(
+            @PathVariable long clipId, @RequestParam(defaultValue = "0") int known, Principal person) {
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(documents.writeDraft(clipId, person.getName(), known));
     }
 
+    @PostMapping("/operations")
+    @PreAuthorize("hasRole('ANNOTATOR')")
+    Acknowledged operations(@PathVariable long clipId, @RequestBody OperationsBody body, Principal person) {
+        var stored = editing.store(clipId, person.getName(), body.baseRevision(), body.operations());
+        return Acknowledged.of(body.operations(), stored);
+    }
+
+    /** Without a body it goes to whichever revision is the newest, and adds nothing. */
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Put the caller's work on the newest revision, with further operations in the same step")
     @PostMapping("/rebase")
     @PreAuthorize("hasRole('ANNOTATOR')")
-    Map<String, Object> rebase(@PathVariable long clipId, Principal person) {
-        return Map.of("baseRevision", editing.rebase(clipId, person.getName()));
+    Acknowledged rebase(
+            @PathVariable long clipId, @RequestBody(required = false) @Nullable RebaseBody body, Principal person) {
+        var operations = body == null || body.operations() == null ? List.<Operation>of() : body.operations();
+        var onto = body == null ? null : body.onto();
+        return Acknowledged.of(operations, editing.rebase(clipId, person.getName(), onto, operations));
     }
 
     @PostMapping("/submit")

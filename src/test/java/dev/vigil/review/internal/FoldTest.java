@@ -23,7 +23,7 @@ class FoldTest {
     void takingEverythingBackIsTheBaseAndBringingItBackIsTheEnd(@ForAll long seed) {
         var base = LabelDocuments.of(seed);
         var log = new ArrayList<>(gestures(base, seed, 12));
-        OperationCheck.check(base, log, Set.of());
+        OperationCheck.check(Outline.of(base), log, Set.of());
         var end = Fold.of(base, log);
         var made = List.copyOf(log);
         made.reversed().forEach(operation -> log.add(new Operation.Undo(id(log), operation.id())));
@@ -73,7 +73,7 @@ class FoldTest {
         var log = List.<Operation>of(
                 new Operation.SetBox(new UUID(0, 1), "face", 0, new int[] {100, 200, 300, 400}, 0),
                 new Operation.SetPoints(new UUID(0, 2), "face68", 0, new int[][] {{67, 10, 20, 0}}));
-        OperationCheck.check(empty, log, Set.of());
+        OperationCheck.check(Outline.of(empty), log, Set.of());
         var drawn = Fold.of(empty, log);
         assertThat(drawn.boxes().get("face").xywh()).startsWith(100, 200, 300, 400);
         assertThat(drawn.boxes().get("face").origin()[0]).isEqualTo((byte) Origin.HUMAN.ordinal());
