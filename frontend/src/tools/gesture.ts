@@ -2,7 +2,7 @@ import { hitBox, moveBox, resizeBox, type BoxHit } from '../kernel/box';
 import type { Camera } from '../kernel/camera';
 import { nearest } from '../kernel/nearest';
 import { imagePoint, type ImagePoint } from '../kernel/points';
-import type { LabelDocument } from '../model/labels';
+import { QUIET_BOXES, type LabelDocument } from '../model/labels';
 import type { Edit } from '../model/operation';
 import { boxAt, pointsAt } from '../model/read';
 import type { Selection } from '../state/store';
@@ -29,7 +29,7 @@ export function hitTest(
 ): Hit | null {
   const edgeReach = EDGE_REACH / camera.scale;
   const boxes = [...document.boxes].flatMap(([track, shapes]) => {
-    const box = boxAt(shapes, frame);
+    const box = QUIET_BOXES.has(track) ? null : boxAt(shapes, frame);
     const part = box && hitBox(box, at, edgeReach);
     return part ? [{ kind: 'box' as const, track, part }] : [];
   });
