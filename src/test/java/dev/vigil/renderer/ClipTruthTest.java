@@ -102,6 +102,7 @@ class ClipTruthTest {
                             d.wholeHead(),
                             d.leftEye(),
                             d.rightEye(),
+                            d.pupilMillimetres(),
                             d.headPlace(),
                             d.inCamera(),
                             cover);

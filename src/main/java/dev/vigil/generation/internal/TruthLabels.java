@@ -56,6 +56,7 @@ final class TruthLabels {
         signal("mouth_opening_mm", "mm", frame, truth.mouth().millimetres());
         signal("mouth_aspect_ratio", "ratio", frame, truth.mouth().aspectRatio());
         var left = truth.leftEye();
+        pupil(frame, truth.detail());
         labels.signal("eye_openness_left", "ratio", frame, left.ratio(), seen(left.visibility()), 1);
         labels.signal("eye_opening_left_mm", "mm", frame, left.millimetres(), seen(left.visibility()), 1);
         var right = truth.rightEye();
@@ -98,6 +99,15 @@ final class TruthLabels {
         signal("gaze_azimuth_camera", "deg", frame, detail.inCamera().gazeAzimuth());
         signal("gaze_elevation_camera", "deg", frame, detail.inCamera().gazeElevation());
         signal("face_covered", "ratio", frame, detail.cover().face());
+    }
+
+    /** Seen where either iris is. */
+    private void pupil(int frame, FaceDetail detail) {
+        var right = detail.rightEye().iris().visibility();
+        var nearest = right == dev.vigil.renderer.Visibility.VISIBLE
+                ? right
+                : detail.leftEye().iris().visibility();
+        labels.signal("pupil_diameter_mm", "mm", frame, detail.pupilMillimetres(), seen(nearest), 1);
     }
 
     /** A hand that cannot be seen at all has no points: nobody could correct them. */

@@ -112,7 +112,8 @@ class TruthLabelsTest {
                         "head_yaw_camera",
                         "gaze_azimuth",
                         "gaze_azimuth_camera",
-                        "gaze_target_z_mm");
+                        "gaze_target_z_mm",
+                        "pupil_diameter_mm");
         assertThat(document.boxes())
                 .containsKeys("face", "face_amodal", "head", "head_amodal", "belt", "steering_wheel");
         assertThat(document.layers()).containsKeys("gaze_zone", "left_hand_contact", "right_hand_contact");

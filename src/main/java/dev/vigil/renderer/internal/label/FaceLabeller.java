@@ -80,6 +80,7 @@ public final class FaceLabeller {
                 headBoxes.all().box(),
                 left,
                 right,
+                20 * posed.pose().pupil(),
                 PoseTruth.headPlace(posed),
                 truth.inCamera(posed, camera),
                 new FaceCover(
