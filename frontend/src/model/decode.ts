@@ -10,6 +10,8 @@ export function decode(wire: WireDocument): LabelDocument {
     frameCount: frames,
     width: wire.width,
     height: wire.height,
+    ...(wire.camera && { camera: wire.camera }),
+    ...(wire.places && { places: wire.places }),
     subject: wire.subject ?? {},
     boxes: mapped(wire.boxes, (name, track) => box(name, track, frames)),
     points: mapped(wire.points, (name, track) => points(name, track, frames)),

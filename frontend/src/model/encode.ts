@@ -9,6 +9,8 @@ export function encode(document: LabelDocument): WireDocument {
     frameCount: document.frameCount,
     width: document.width,
     height: document.height,
+    ...(document.camera && { camera: document.camera }),
+    ...(document.places && { places: { ...document.places } }),
     subject: { ...document.subject },
     boxes: recordOf(document.boxes, (track) => ({ xywh: deltaOf(track.xywh, 4), ...carried(track) })),
     points: recordOf(document.points, (track) => ({

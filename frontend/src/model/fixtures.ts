@@ -11,6 +11,16 @@ export const wireDocument = (): WireDocument => ({
   frameCount: FRAMES,
   width: 640,
   height: 400,
+  camera: {
+    fx: 600,
+    fy: 600,
+    cx: 320,
+    cy: 200,
+    k1: -0.06,
+    k2: 0.0018,
+    rotation: [-1, 0, 0, 0, -1, 0, 0, 0, -1],
+    position: [0, -100, 600],
+  },
   subject: { age: 35, gender: 'male', glasses: false },
   boxes: {
     face: {
@@ -33,6 +43,15 @@ export const wireDocument = (): WireDocument => ({
       visibility: [0, 60 * FRAMES, 1, 8 * FRAMES],
       confidence: [800, FRAMES],
       origin: [1, FRAMES],
+    },
+  },
+  places: {
+    face68: {
+      count: 68,
+      xyz: Array.from({ length: 204 }, (_, i) => [i - 100, 1, 0, FRAMES - 1]).flat(),
+      visibility: [0, FRAMES],
+      confidence: [1000, FRAMES],
+      origin: [0, FRAMES],
     },
   },
   signals: {

@@ -1,4 +1,5 @@
 import type { Span } from '../kernel/spans';
+import type { WireCamera, WirePlaces } from './wire';
 
 export const Visibility = { visible: 0, occluded: 1, outOfFrame: 2, absent: 3 } as const;
 export const VISIBILITY_NAMES = ['visible', 'occluded', 'out of frame', 'absent'] as const;
@@ -34,12 +35,23 @@ export interface Signal extends Provenance {
   readonly visibility: Uint16Array;
 }
 
+/** Boxes for programs alone: they lie on others or on most of the picture, and people would grab them by mistake. */
+export const QUIET_BOXES: ReadonlySet<string> = new Set([
+  'face_amodal',
+  'head_amodal',
+  'belt',
+  'steering_wheel',
+]);
+
 export type SubjectValue = string | number | boolean | null;
 
 export interface LabelDocument {
   readonly frameCount: number;
   readonly width: number;
   readonly height: number;
+  /** Nobody edits the camera and the places in the head: they pass through as they came. */
+  readonly camera?: WireCamera;
+  readonly places?: Readonly<Record<string, WirePlaces>>;
   readonly subject: Readonly<Record<string, SubjectValue>>;
   readonly boxes: ReadonlyMap<string, BoxTrack>;
   readonly points: ReadonlyMap<string, PointsTrack>;

@@ -9,11 +9,25 @@ export interface WireDocument {
   frameCount: number;
   width: number;
   height: number;
+  camera?: WireCamera;
   subject: Record<string, SubjectValue>;
   boxes: Record<string, WireBox>;
   points: Record<string, WirePoints>;
+  places?: Record<string, WirePlaces>;
   signals: Record<string, WireSignal>;
   layers: Record<string, Span[]>;
+}
+
+/** Lens and place in the car; `rotation` row by row, `position` in mm. */
+export interface WireCamera {
+  fx: number;
+  fy: number;
+  cx: number;
+  cy: number;
+  k1: number;
+  k2: number;
+  rotation: number[];
+  position: number[];
 }
 
 interface WireProvenance {
@@ -29,6 +43,12 @@ export interface WireBox extends WireProvenance {
 export interface WirePoints extends WireProvenance {
   count: number;
   xy: number[];
+}
+
+/** Places in the head: runs of equal differences, column by column, in 1/100 mm. */
+export interface WirePlaces extends WireProvenance {
+  count: number;
+  xyz: number[];
 }
 
 export interface WireSignal extends WireProvenance {

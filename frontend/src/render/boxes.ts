@@ -1,7 +1,7 @@
 import { HANDLES, handlePoint, type Box } from '../kernel/box';
 import { toScreen } from '../kernel/camera';
 import { imagePoint } from '../kernel/points';
-import { Visibility } from '../model/labels';
+import { QUIET_BOXES, Visibility } from '../model/labels';
 import { boxAt, originAt } from '../model/read';
 import { ORIGIN_COLOURS, ORIGIN_DASHES } from './palette';
 import type { Scene } from './scene';
@@ -11,7 +11,7 @@ const SAME_WITHIN_PX = 0.6;
 
 export function paintBoxes(g: CanvasRenderingContext2D, scene: Scene): void {
   for (const [name, track] of scene.document.boxes) {
-    if (scene.overlay.hidden.includes(`boxes/${name}`)) continue;
+    if (QUIET_BOXES.has(name) || scene.overlay.hidden.includes(`boxes/${name}`)) continue;
     const box = boxAt(track, scene.frame);
     const reference = scene.reference?.boxes.get(name);
     const ghost = boxAt(reference, scene.frame);

@@ -76,9 +76,11 @@ public class Imports {
                 labels.frameCount(),
                 clip.width(),
                 clip.height(),
+                labels.camera(),
                 labels.subject(),
                 labels.boxes(),
                 labels.points(),
+                labels.places(),
                 labels.signals(),
                 labels.layers());
     }

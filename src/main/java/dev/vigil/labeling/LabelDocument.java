@@ -2,13 +2,16 @@ package dev.vigil.labeling;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All labels of a clip at one revision.
  *
+ * @param camera null where nobody knows how the clip was taken
  * @param subject static attributes of the driver: strings, numbers and booleans
  * @param boxes by track name, {@code face} for one
  * @param points by track name, {@code face68} for one
+ * @param places by the name of the point track that they belong to
  * @param signals by name, {@code head_yaw} for one
  * @param layers spans by layer, sorted and without overlap
  */
@@ -16,9 +19,11 @@ public record LabelDocument(
         int frameCount,
         int width,
         int height,
+        @Nullable Camera camera,
         SortedMap<String, Object> subject,
         SortedMap<String, BoxTrack> boxes,
         SortedMap<String, PointTrack> points,
+        SortedMap<String, PlaceTrack> places,
         SortedMap<String, SignalTrack> signals,
         SortedMap<String, List<Span>> layers) {
 

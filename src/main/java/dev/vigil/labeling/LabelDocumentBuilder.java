@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a document frame by frame for one origin; what is never set stays absent.
@@ -13,14 +14,17 @@ import java.util.TreeMap;
 public final class LabelDocumentBuilder {
 
     private static final int PIXEL_SCALE = 100;
+    private static final int PLACE_SCALE = 100;
 
     private final int frames;
     private final int width;
     private final int height;
     private final Origin origin;
+    private @Nullable Camera camera;
     private final SortedMap<String, Object> subject = new TreeMap<>();
     private final SortedMap<String, BoxTrack> boxes = new TreeMap<>();
     private final SortedMap<String, PointTrack> points = new TreeMap<>();
+    private final SortedMap<String, PlaceTrack> places = new TreeMap<>();
     private final SortedMap<String, SignalTrack> signals = new TreeMap<>();
     private final SortedMap<String, List<Span>> layers = new TreeMap<>();
 
@@ -29,6 +33,11 @@ public final class LabelDocumentBuilder {
         this.width = width;
         this.height = height;
         this.origin = origin;
+    }
+
+    public LabelDocumentBuilder camera(Camera taken) {
+        camera = taken;
+        return this;
     }
 
     public LabelDocumentBuilder subject(String name, Object value) {
@@ -72,6 +81,24 @@ public final class LabelDocumentBuilder {
     }
 
     /**
+     * @param track the point track whose places these are
+     * @param x     in the head's frame, millimetres
+     */
+    public LabelDocumentBuilder place(String track, int count, int frame, int point, double x, double y, double z) {
+        var all = places.computeIfAbsent(
+                track,
+                name -> new PlaceTrack(
+                        count, new int[3 * count * frames], absent(frames), new short[frames], origins()));
+        int at = 3 * (frame * count + point);
+        all.xyz()[at] = scaled(x, PLACE_SCALE);
+        all.xyz()[at + 1] = scaled(y, PLACE_SCALE);
+        all.xyz()[at + 2] = scaled(z, PLACE_SCALE);
+        all.visibility()[frame] = Visibility.VISIBLE.code();
+        all.confidence()[frame] = perMille(1);
+        return this;
+    }
+
+    /**
      * @param unit {@code deg} and {@code mm} are kept to 1/100, {@code ratio} to 1/1000
      * @param confidence 0 to 1
      */
@@ -99,7 +126,7 @@ public final class LabelDocumentBuilder {
     }
 
     public LabelDocument build() {
-        return new LabelDocument(frames, width, height, subject, boxes, points, signals, layers);
+        return new LabelDocument(frames, width, height, camera, subject, boxes, points, places, signals, layers);
     }
 
     private byte[] origins() {

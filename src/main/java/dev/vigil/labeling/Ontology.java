@@ -35,6 +35,10 @@ public final class Ontology {
     /** Vertices that a polygon has at most. */
     public static final int POLYGON_POINTS = 32;
 
+    private static final String[] HAND_CONTACTS = {
+        "none", "wheel", "gear", "face", "cellphone", "cup", "bottle", "cigarette", "food"
+    };
+
     private static final Map<String, Layer> LAYERS = new LinkedHashMap<>();
 
     static {
@@ -63,6 +67,8 @@ public final class Ontology {
                 "eyes_closed",
                 "not_valid");
         layer("hands_using_wheel", false, "both", "only_left", "only_right", "none");
+        layer("left_hand_contact", false, HAND_CONTACTS);
+        layer("right_hand_contact", false, HAND_CONTACTS);
         layer("talking", false, "talking");
         layer(
                 "driver_actions",
@@ -134,7 +140,9 @@ public final class Ontology {
     public static List<String> boxes() {
         return List.of(
                 "face",
+                "face_amodal",
                 "head",
+                "head_amodal",
                 "left_hand",
                 "right_hand",
                 "cellphone",
@@ -145,7 +153,9 @@ public final class Ontology {
                 "glasses",
                 "mask",
                 "cap",
-                "scarf");
+                "scarf",
+                "belt",
+                "steering_wheel");
     }
 
     public static Optional<Skeleton> skeleton(String name) {

@@ -5,7 +5,7 @@ package dev.vigil.labeling;
  *
  * <p>Arrays are owned by the track: do not write to them.
  */
-public sealed interface Track permits BoxTrack, PointTrack, SignalTrack {
+public sealed interface Track permits BoxTrack, PlaceTrack, PointTrack, SignalTrack {
 
     /** Codes of {@link Visibility}; one a frame, or point-major one a point and frame. */
     byte[] visibility();

@@ -6,10 +6,12 @@ import java.util.Map;
 /**
  * Labels of a whole clip, derived from what was rendered.
  *
+ * @param camera  lens and place of the camera, for all frames
  * @param subject static attributes of the driver, scalars
  * @param layers  sorted spans without overlaps, by layer name
  */
-public record ClipTruth(int frameCount, Map<String, Object> subject, Map<String, List<TruthSpan>> layers) {
+public record ClipTruth(
+        int frameCount, CameraGeometry camera, Map<String, Object> subject, Map<String, List<TruthSpan>> layers) {
 
     /** Spans of a layer, empty if it has none. */
     public List<TruthSpan> layer(String name) {

@@ -108,6 +108,6 @@ public final class Rendering {
      * @param frames labels of all frames in order
      */
     public ClipTruth truth(List<FrameTruth> frames) {
-        return TemporalTruth.of(scenario, performance, scene.poseTruth(), frames);
+        return TemporalTruth.of(scenario, performance, scene.poseTruth(), camera(), frames);
     }
 }

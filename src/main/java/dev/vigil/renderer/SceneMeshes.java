@@ -19,7 +19,6 @@ import dev.vigil.renderer.internal.props.SeatBelt;
 import dev.vigil.renderer.internal.props.Spectacles;
 import dev.vigil.renderer.internal.rig.PhoneHolds;
 import dev.vigil.renderer.internal.rig.Thing;
-import dev.vigil.scenario.DriveSide;
 import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
 import dev.vigil.scenario.Scenario;
@@ -30,22 +29,19 @@ import java.util.Set;
 /** Collects the meshes of a scene: the driver, the seats, and what the scenario adds. */
 final class SceneMeshes {
 
-    private static final float[] REAR_X = {-72, 0, -36};
-    private static final float REAR_Z = -82;
     private static final float FRONT_CELL = .24f;
     private static final float REAR_CELL = .42f;
 
     private SceneMeshes() {}
 
     static List<Mesh> of(Scenario scenario, BakedDriver driver, HairDetail detail, Set<Thing> things) {
-        int side = scenario.cabin().driveSide() == DriveSide.LHD ? 1 : -1;
         CabinPlaces places = new CabinPlaces(scenario.cabin());
         List<Mesh> meshes = new ArrayList<>(detail.thinned(driver.meshes()));
         meshes.add(Furnishings.seat(0, .8f));
         Vec3 passenger = new Vec3(places.passengerEyes().x(), 0, 0);
         meshes.add(Furnishings.seat(passenger.x(), 1.2f));
         meshes.addAll(Dashboard.of(places, scenario.cabin().ivi()));
-        meshes.addAll(SeatBelt.meshes(scenario.cabin().belt(), driver.torso(), side));
+        meshes.addAll(SeatBelt.meshes(scenario.cabin().belt(), driver.torso(), places.beltGuide()));
         if (scenario.cabin().wheel()) {
             meshes.add(Furnishings.wheel(scenario.cabin().rim()));
         }
@@ -67,19 +63,14 @@ final class SceneMeshes {
             meshes.add(Spectacles.frame(field, Noise.unit(Noise.hash(taste))));
             meshes.add(Spectacles.lenses(field));
         }
-        addPassengers(meshes, scenario, side, passenger);
+        addPassengers(meshes, scenario, places);
         addHeadwear(meshes, scenario.occlusion(), driver);
         return meshes;
     }
 
-    /** The first one sits in front, the others from behind that seat to the driver's side. */
-    private static void addPassengers(List<Mesh> meshes, Scenario scenario, int side, Vec3 passenger) {
+    private static void addPassengers(List<Mesh> meshes, Scenario scenario, CabinPlaces places) {
         for (int i = 0; i < scenario.cabin().passengers(); i++) {
-            meshes.addAll(
-                    i == 0
-                            ? PassengerMeshes.of(scenario.driver(), i, FRONT_CELL, passenger)
-                            : PassengerMeshes.of(
-                                    scenario.driver(), i, REAR_CELL, new Vec3(side * REAR_X[i - 1], -1, REAR_Z)));
+            meshes.addAll(PassengerMeshes.of(scenario.driver(), i, i == 0 ? FRONT_CELL : REAR_CELL, places));
         }
     }
 

@@ -13,6 +13,7 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new RenderBenchmark(),
+            new FaceBenchmark(),
             new MemoryBenchmark(),
             new ImportBenchmark(),
             new EditorBenchmark());

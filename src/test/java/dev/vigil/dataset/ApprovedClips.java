@@ -70,7 +70,16 @@ public final class ApprovedClips {
         var layers = new TreeMap<String, List<Span>>();
         layers.put("eyes_state", List.of(new Span(0, FRAMES - 1, eyes, Origin.HUMAN, 1000)));
         var text = json.write(new LabelDocument(
-                FRAMES, 640, 400, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), layers));
+                FRAMES,
+                640,
+                400,
+                null,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                layers));
         return jdbc.sql("""
                         insert into label_revision (clip_id, no, origin, author, ontology, document, sha256)
                         values (:clip, (select coalesce(max(no), 0) + 1 from label_revision where clip_id = :clip), 'human',

@@ -3,7 +3,9 @@ package dev.vigil.labeling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Arbitrary label documents, the same for the same seed; absent values are 0, as they mean nothing. */
 public final class LabelDocuments {
@@ -41,7 +43,7 @@ public final class LabelDocuments {
         layers.put("gaze_zone", spans(Ontology.layer("gaze_zone").orElseThrow().values()));
         layers.put("talking", List.of());
         points.put("occluder_polygon", points(Ontology.POLYGON_POINTS));
-        return new LabelDocument(frames, 640, 401, subject, boxes, points, signals, layers);
+        return new LabelDocument(frames, 640, 401, camera(), subject, boxes, points, places(), signals, layers);
     }
 
     private BoxTrack box() {
@@ -68,6 +70,35 @@ public final class LabelDocuments {
             }
         }
         return new PointTrack(count, xy, visibility, confidence(), origin());
+    }
+
+    private @Nullable Camera camera() {
+        if (random.nextInt(4) == 0) {
+            return null;
+        }
+        var numbers = random.doubles(18, -1000, 1000).boxed().toList();
+        return new Camera(
+                numbers.get(0),
+                numbers.get(1),
+                numbers.get(2),
+                numbers.get(3),
+                numbers.get(4),
+                numbers.get(5),
+                numbers.subList(6, 15),
+                numbers.subList(15, 18));
+    }
+
+    private SortedMap<String, PlaceTrack> places() {
+        var places = new TreeMap<String, PlaceTrack>();
+        if (random.nextInt(4) > 0) {
+            var visibility = visibility(frames);
+            var xyz = new int[3 * 68 * frames];
+            for (int i = 0; i < xyz.length; i++) {
+                xyz[i] = visibility[i / (3 * 68)] == ABSENT ? 0 : random.nextInt(5) - 2;
+            }
+            places.put("face68", new PlaceTrack(68, xyz, visibility, confidence(), origin()));
+        }
+        return places;
     }
 
     private SignalTrack signal(String unit, int scale) {

@@ -102,6 +102,8 @@ class ClipTruthTest {
                             d.wholeHead(),
                             d.leftEye(),
                             d.rightEye(),
+                            d.pupilMillimetres(),
+                            d.headPlace(),
                             d.inCamera(),
                             cover);
                     return new FrameTruth(

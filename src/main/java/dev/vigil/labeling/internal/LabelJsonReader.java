@@ -1,11 +1,13 @@
 package dev.vigil.labeling.internal;
 
 import dev.vigil.labeling.BoxTrack;
+import dev.vigil.labeling.Camera;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.LabelProblem;
 import dev.vigil.labeling.Ontology;
 import dev.vigil.labeling.Origin;
+import dev.vigil.labeling.PlaceTrack;
 import dev.vigil.labeling.PointTrack;
 import dev.vigil.labeling.SignalTrack;
 import dev.vigil.labeling.Span;
@@ -17,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +42,18 @@ final class LabelJsonReader {
         onlyFields(
                 root,
                 "",
-                Set.of("schema", "frameCount", "width", "height", "subject", "boxes", "points", "signals", "layers"));
+                Set.of(
+                        "schema",
+                        "frameCount",
+                        "width",
+                        "height",
+                        "camera",
+                        "subject",
+                        "boxes",
+                        "points",
+                        "places",
+                        "signals",
+                        "layers"));
         if (!LabelDocument.SCHEMA.equals(root.path("schema").asString(""))) {
             problems.add(new LabelProblem("/schema", "must be \"" + LabelDocument.SCHEMA + "\""));
         }
@@ -51,9 +65,11 @@ final class LabelJsonReader {
                 frames,
                 width,
                 height,
+                root.has("camera") ? camera(root.path("camera")) : null,
                 subject(root.path("subject")),
                 named(root, "boxes", this::box),
                 named(root, "points", this::points),
+                named(root, "places", this::places),
                 named(root, "signals", this::signal),
                 named(root, "layers", this::layer));
         stopIfFaulty();
@@ -64,6 +80,37 @@ final class LabelJsonReader {
         if (!problems.isEmpty()) {
             throw new InvalidLabels(problems);
         }
+    }
+
+    private @Nullable Camera camera(JsonNode node) {
+        onlyFields(node, "/camera", Set.of("fx", "fy", "cx", "cy", "k1", "k2", "rotation", "position"));
+        var lens = Stream.of("fx", "fy", "cx", "cy", "k1", "k2")
+                .map(field -> decimal(node.path(field), "/camera/" + field))
+                .toList();
+        var rotation = decimals(node.path("rotation"), "/camera/rotation", 9);
+        var position = decimals(node.path("position"), "/camera/position", 3);
+        return problems.isEmpty()
+                ? new Camera(
+                        lens.get(0),
+                        lens.get(1),
+                        lens.get(2),
+                        lens.get(3),
+                        lens.get(4),
+                        lens.get(5),
+                        rotation,
+                        position)
+                : null;
+    }
+
+    private List<Double> decimals(JsonNode node, String at, int length) {
+        kind(at, node.isArray() && node.size() == length, "an array of " + length + " numbers");
+        return node.valueStream().map(item -> decimal(item, at)).toList();
+    }
+
+    private double decimal(JsonNode node, String at) {
+        boolean number = node.isNumber() && Double.isFinite(node.asDouble());
+        kind(at, number, "a number");
+        return number ? node.asDouble() : 0;
     }
 
     private SortedMap<String, Object> subject(JsonNode node) {
@@ -138,6 +185,35 @@ final class LabelJsonReader {
                         confidence(node, at),
                         origin(node, at))
                 : null;
+    }
+
+    private @Nullable PlaceTrack places(JsonNode node, String at) {
+        if (!isKnown(
+                at, Ontology.skeletons().stream().map(Ontology.Skeleton::name).toList())) {
+            return null;
+        }
+        onlyFields(node, at, Set.of("count", "xyz", "visibility", "confidence", "origin"));
+        int points = Ontology.skeleton(name(at)).orElseThrow().points();
+        int count = number(node, at, "count", points, points);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        int[] xyz = standing(node, at, "xyz", 3 * count);
+        return problems.isEmpty()
+                ? new PlaceTrack(
+                        count, xyz, bytes(node, at, "visibility", frames, 3), confidence(node, at), origin(node, at))
+                : null;
+    }
+
+    private int[] standing(JsonNode node, String at, String field, int stride) {
+        try {
+            return DeltaRuns.decode(integers(node, at, field, -1), stride, frames);
+        } catch (IllegalArgumentException e) {
+            problems.add(new LabelProblem(at + "/" + field, String.valueOf(e.getMessage())));
+        } catch (ArithmeticException e) {
+            problems.add(new LabelProblem(at + "/" + field, "adds up beyond any head"));
+        }
+        return new int[0];
     }
 
     private @Nullable SignalTrack signal(JsonNode node, String at) {

@@ -28,6 +28,10 @@ final class LabelJsonWriter {
         json.put("frameCount", document.frameCount());
         json.put("width", document.width());
         json.put("height", document.height());
+        var camera = document.camera();
+        if (camera != null) {
+            json.put("camera", camera);
+        }
         json.put("subject", document.subject());
         json.put("boxes", each(document.boxes(), track -> {
             var box = shared(track);
@@ -40,6 +44,14 @@ final class LabelJsonWriter {
             points.put("xy", Deltas.encode(track.xy(), 2 * track.count()));
             return points;
         }));
+        if (!document.places().isEmpty()) {
+            json.put("places", each(document.places(), track -> {
+                var places = shared(track);
+                places.put("count", track.count());
+                places.put("xyz", DeltaRuns.encode(track.xyz(), 3 * track.count()));
+                return places;
+            }));
+        }
         json.put("signals", each(document.signals(), track -> {
             var signal = shared(track);
             signal.put("unit", track.unit());

@@ -51,9 +51,11 @@ final class Fold {
                 base.frameCount(),
                 base.width(),
                 base.height(),
+                base.camera(),
                 base.subject(),
                 fold.boxes,
                 fold.points,
+                base.places(),
                 fold.signals,
                 fold.layers);
     }

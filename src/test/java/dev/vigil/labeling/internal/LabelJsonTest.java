@@ -71,6 +71,11 @@ class LabelJsonTest {
             "start":1             | "start":0                     | /layers/eyes_state/1/start
             {}                    | {"n":[1]}                     | /subject/n
             {}                    | {"n":"a\\\\u0000"}               | /subject/n
+            "layers":             | "camera":{"fx":"wide"},"layers":        | /camera/fx
+            "layers":             | "camera":{"rotation":[1,0,0]},"layers": | /camera/rotation
+            "layers":             | "places":{"face5":{"count":5}},"layers": | /places/face5
+            "layers":             | "places":{"face68":{"count":68,"xyz":[1,3]}},"layers": | /places/face68/xyz
+            "layers":             | "places":{"face68":{"count":68,"xyz":[1]}},"layers":  | /places/face68/xyz
             "face"                | "wheel"                       | /boxes/wheel
             "layers":             | "points":{"face68":{"count":5}},"layers": | /points/face68/count
             "layers":             | "points":{"face5":{"count":5}},"layers":  | /points/face5

@@ -65,6 +65,8 @@ class FoldTest {
                 full.frameCount(),
                 640,
                 400,
+                null,
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),

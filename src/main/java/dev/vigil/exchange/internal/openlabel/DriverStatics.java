@@ -33,6 +33,7 @@ final class DriverStatics {
             }
         });
         labels.points().forEach((name, track) -> data.number(Kind.POINTS.of(name, "count"), track.count()));
+        labels.places().forEach((name, track) -> data.number(Kind.PLACES.of(name, "count"), track.count()));
         labels.signals().forEach((name, track) -> data.number(Kind.SIGNAL.of(name, "scale"), track.scale()));
         json.writeEndArray();
         json.writeArrayPropertyStart("text");
@@ -46,6 +47,7 @@ final class DriverStatics {
         json.writeArrayPropertyStart("vec");
         data.texts(Kind.BOX.all(), labels.boxes().keySet());
         data.texts(Kind.POINTS.all(), labels.points().keySet());
+        data.texts(Kind.PLACES.all(), labels.places().keySet());
         data.texts(Kind.SIGNAL.all(), labels.signals().keySet());
         data.texts(Vocabulary.LAYERS, labels.layers().keySet());
         json.writeEndArray();

@@ -4,6 +4,7 @@ import dev.vigil.exchange.internal.openlabel.Vocabulary.Kind;
 import dev.vigil.labeling.BoxTrack;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.Ontology;
+import dev.vigil.labeling.PlaceTrack;
 import dev.vigil.labeling.PointTrack;
 import dev.vigil.labeling.Track;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class FrameWriter {
         json.writeObjectPropertyStart("object_data");
         each(Kind.BOX, labels.boxes(), frame, (name, track) -> box(track, frame));
         each(Kind.POINTS, labels.points(), frame, (name, track) -> points(name, track, frame));
+        each(Kind.PLACES, labels.places(), frame, (name, track) -> places(track, frame));
         each(Kind.SIGNAL, labels.signals(), frame, (name, track) -> {
             data.value(track.value(frame));
             attributes(track, frame, track.visibility()[frame]);
@@ -35,6 +37,7 @@ final class FrameWriter {
         json.writeArrayPropertyStart("boolean");
         absent(Kind.BOX, labels.boxes(), frame);
         absent(Kind.POINTS, labels.points(), frame);
+        absent(Kind.PLACES, labels.places(), frame);
         absent(Kind.SIGNAL, labels.signals(), frame);
         json.writeEndArray();
         json.writeEndObject();
@@ -104,6 +107,18 @@ final class FrameWriter {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void places(PlaceTrack track, int frame) {
+        int stride = 3 * track.count();
+        json.writeArrayPropertyStart("val");
+        for (int at = frame * stride; at < (frame + 1) * stride; at++) {
+            data.decimal(track.xyz()[at] / 100.0);
+        }
+        json.writeEndArray();
+        json.writeBooleanProperty("closed", false);
+        json.writeStringProperty("coordinate_system", Vocabulary.HEAD);
+        attributes(track, frame, track.visibility()[frame]);
     }
 
     private void attributes(Track track, int frame, int visibility) {

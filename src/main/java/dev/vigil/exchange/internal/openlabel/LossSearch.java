@@ -7,8 +7,15 @@ import tools.jackson.databind.JsonNode;
 /** Looks through a document for everything that {@link OpenLabelReader} passes by. */
 final class LossSearch {
 
-    private static final Set<String> SECTIONS =
-            Set.of("metadata", "ontologies", "streams", "frame_intervals", "objects", "actions", "frames");
+    private static final Set<String> SECTIONS = Set.of(
+            "metadata",
+            "ontologies",
+            "streams",
+            "coordinate_systems",
+            "frame_intervals",
+            "objects",
+            "actions",
+            "frames");
     private static final Set<String> IN_FRAME = Set.of("frame_properties", "objects", "actions");
     private static final Set<String> SURENESS =
             Set.of("num/" + Vocabulary.CONFIDENCE, "text/" + Vocabulary.ORIGIN, "text/" + Vocabulary.VISIBILITY);
@@ -32,6 +39,10 @@ final class LossSearch {
     void run(Set<String> statics, Set<String> tracks) {
         others("The section", root, SECTIONS);
         others("The object", root.path("objects"), Set.of(driver));
+        others(
+                "The coordinate system",
+                root.path("coordinate_systems"),
+                Set.of(Vocabulary.VEHICLE, Vocabulary.HEAD, Vocabulary.STREAM));
         others("The stream", root.path("streams"), Set.of(Vocabulary.STREAM));
         values("The driver's value", root.path("objects").path(driver).path("object_data"), statics);
         for (var action : root.path("actions")) {

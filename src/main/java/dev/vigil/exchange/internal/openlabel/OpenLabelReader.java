@@ -5,6 +5,7 @@ import dev.vigil.labeling.BoxTrack;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.Ontology;
+import dev.vigil.labeling.PlaceTrack;
 import dev.vigil.labeling.PointTrack;
 import dev.vigil.labeling.SignalTrack;
 import java.util.HashSet;
@@ -24,8 +25,11 @@ final class OpenLabelReader {
     /** As many as stored labels may have. */
     private static final int MOST_FRAMES = 36_000;
 
-    /** Far outside any picture, and far inside what an integer of 1/100 px holds. */
+    /** Far outside any picture or car, and far inside what an integer of 1/100 px or mm holds. */
     private static final double FARTHEST_PIXEL = 100_000;
+
+    private static final List<String> POINT_TRACKS =
+            Ontology.skeletons().stream().map(Ontology.Skeleton::name).toList();
 
     private final JsonNode root;
     private final String driver;
@@ -69,14 +73,11 @@ final class OpenLabelReader {
                 frameCount,
                 camera.path("width_px").asInt(0),
                 camera.path("height_px").asInt(0),
+                CameraJson.read(root),
                 statics.withPrefix(Vocabulary.SUBJECT),
                 named(Kind.BOX, Ontology.boxes(), this::box),
-                named(
-                        Kind.POINTS,
-                        Ontology.skeletons().stream()
-                                .map(Ontology.Skeleton::name)
-                                .toList(),
-                        this::points),
+                named(Kind.POINTS, POINT_TRACKS, this::points),
+                named(Kind.PLACES, POINT_TRACKS, this::places),
                 named(Kind.SIGNAL, statics.texts(Kind.SIGNAL.all()), this::signal),
                 new ActionReader(root.path("actions"), frameCount, losses).layers(statics.texts(Vocabulary.LAYERS)));
         readStatics.add("vec/" + Vocabulary.LAYERS);
@@ -194,6 +195,24 @@ final class OpenLabelReader {
         return new PointTrack(count, xy, track.visibility(), track.confidence(), track.origin());
     }
 
+    private PlaceTrack places(String name) {
+        int count = Ontology.skeleton(name).orElseThrow().points();
+        var track = new TrackColumns(frameCount, 1);
+        var xyz = new int[3 * count * frameCount];
+        for (int frame = 0; frame < frameCount; frame++) {
+            var value = track.take(valueAt(Kind.PLACES, name, frame), frame).path("val");
+            if (value.isArray()) {
+                if (value.size() != 3 * count) {
+                    throw new InvalidLabels("/openlabel/frames/" + frame, "poly3d must hold " + count + " points");
+                }
+                for (int i = 0; i < value.size(); i++) {
+                    xyz[3 * count * frame + i] = hundredths(value.path(i));
+                }
+            }
+        }
+        return new PlaceTrack(count, xyz, track.visibility(), track.confidence(), track.origin());
+    }
+
     private static void requirePoints(
             int frame, JsonNode poly, int held, List<Integer> numbers, List<Integer> visibilities) {
         if (held == 0) {
@@ -229,7 +248,9 @@ final class OpenLabelReader {
 
     private static double pixel(JsonNode value) {
         if (!value.isNumber() || Math.abs(value.asDouble()) > FARTHEST_PIXEL) {
-            throw new InvalidLabels("/openlabel/frames", "coordinates must be numbers of pixels near the picture");
+            throw new InvalidLabels(
+                    "/openlabel/frames",
+                    "coordinates must be numbers of pixels near the picture, or of millimetres in the car");
         }
         return value.asDouble();
     }

@@ -12,7 +12,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * <ul>
  *   <li>Boxes are {@code bbox}, centre-based, in px. Points are one {@code poly2d} a frame with absolute coordinates: 68
- *       separate points a frame would be eight times the size and say no more. Signals are {@code num} in their unit.
+ *       separate points a frame would be eight times the size and say no more. Places in the head are {@code poly3d}. Signals are {@code num} in their unit.
  *   <li>Each value carries {@code confidence} (0 to 1), {@code origin} and {@code visibility} as attributes.
  *   <li>A value that is absent is left out; {@code box/face/present: false} says so on that frame.
  *   <li>Frame intervals are closed; frames count from 0.
@@ -47,6 +47,7 @@ final class OpenLabelWriter {
         json.writeStringProperty(Vocabulary.ONTOLOGY, "urn:" + Ontology.VERSION.replace('/', ':'));
         json.writeEndObject();
         writeStream();
+        CameraJson.writeCoordinateSystems(labels, json);
         data.intervals(wholeClip());
         json.writeObjectPropertyStart("objects");
         json.writeObjectPropertyStart(Vocabulary.DRIVER);
@@ -79,6 +80,7 @@ final class OpenLabelWriter {
         json.writeObjectPropertyStart("intrinsics_pinhole");
         json.writeNumberProperty("width_px", labels.width());
         json.writeNumberProperty("height_px", labels.height());
+        CameraJson.writeLens(labels, json);
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
@@ -94,6 +96,7 @@ final class OpenLabelWriter {
         json.writeObjectPropertyStart("object_data_pointers");
         labels.boxes().forEach((name, track) -> pointers(Vocabulary.Kind.BOX, name, track));
         labels.points().forEach((name, track) -> pointers(Vocabulary.Kind.POINTS, name, track));
+        labels.places().forEach((name, track) -> pointers(Vocabulary.Kind.PLACES, name, track));
         labels.signals().forEach((name, track) -> pointers(Vocabulary.Kind.SIGNAL, name, track));
         json.writeEndObject();
     }

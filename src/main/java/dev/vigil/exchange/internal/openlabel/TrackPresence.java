@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal.openlabel;
 
 import dev.vigil.labeling.BoxTrack;
+import dev.vigil.labeling.PlaceTrack;
 import dev.vigil.labeling.PointTrack;
 import dev.vigil.labeling.SignalTrack;
 import dev.vigil.labeling.Track;
@@ -13,6 +14,7 @@ final class TrackPresence {
     static boolean present(Track track, int frame) {
         return switch (track) {
             case BoxTrack box -> box.visibility()[frame] != Vocabulary.ABSENT;
+            case PlaceTrack places -> places.visibility()[frame] != Vocabulary.ABSENT;
             case SignalTrack signal -> signal.visibility()[frame] != Vocabulary.ABSENT;
             case PointTrack points -> anyPoint(points, frame);
         };

@@ -9,6 +9,11 @@ final class Vocabulary {
     static final String SCHEMA_VERSION = "1.0.0";
     static final String STREAM = "camera";
 
+    /** Coordinate systems, in millimetres: x to the left, y up, z ahead, but the camera's x right, y down, z along its sight. */
+    static final String VEHICLE = "vehicle";
+
+    static final String HEAD = "head";
+
     /** The driver's uid among objects, and the ontology's. */
     static final String DRIVER = "0";
 
@@ -34,6 +39,7 @@ final class Vocabulary {
     enum Kind {
         BOX("box", "bbox"),
         POINTS("points", "poly2d"),
+        PLACES("places", "poly3d"),
         SIGNAL("signal", "num");
 
         private final String word;

@@ -15,6 +15,9 @@ public final class CabinPlaces {
     /** A box along the world's axes. */
     public record Place(Vec3 centre, Vec3 halfExtent) {}
 
+    /** The first one sits behind the front passenger, the next behind the driver. */
+    private static final int[] REAR_SEATS = {2, 0, 1};
+
     private final float side;
     private final CabinSize size;
     private final Map<GazeZone, Place> zones = new EnumMap<>(GazeZone.class);
@@ -100,6 +103,11 @@ public final class CabinPlaces {
         return sided(-2 * size.centre(), 0, 0);
     }
 
+    /** Eyes of the passengers, who take the front seat first. @param number from 0 */
+    public Vec3 passengerEyes(int number) {
+        return number == 0 ? passengerEyes() : rearEyes(REAR_SEATS[number - 1]);
+    }
+
     /** Eyes on the rear bench. @param seat 0 behind the driver, 1 in the middle, 2 behind the passenger */
     public Vec3 rearEyes(int seat) {
         return sided(-seat * size.centre(), -1, size.rearHeadZ() + 8);
@@ -113,7 +121,16 @@ public final class CabinPlaces {
         return sided(x, height, size.headerZ() + down * (size.cowlZ() - size.headerZ()) - 7);
     }
 
-    /** Where the driver's belt leaves the B-pillar. */
+    /** Where the belt of a passenger comes from, seen from the eyes: the other B-pillar, or over the backrest. */
+    public Vec3 passengerBeltGuide(int number) {
+        if (number == 0) {
+            return beltGuide().mirrored();
+        }
+        int outer = REAR_SEATS[number - 1] == 0 ? 1 : -1;
+        return sided(17 * outer, -9, -15);
+    }
+
+    /** Where the driver's belt leaves the B-pillar, seen from the eyes. */
     public Vec3 beltGuide() {
         return sided(size.halfWidth() - size.centre() - 5, -6, size.pillarZ());
     }

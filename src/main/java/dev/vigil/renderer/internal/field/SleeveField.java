@@ -3,39 +3,95 @@ package dev.vigil.renderer.internal.field;
 import static dev.vigil.renderer.internal.field.Sdf.capsule;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMax;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMin;
+import static dev.vigil.renderer.internal.math.Scalar.length;
 import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
 import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Vec3;
 
-/** The sleeve of the left arm at rest, from the shoulder to an open cuff at the wrist. */
+/** The clothed left arm at rest: a sleeve from the shoulder to an open cuff at the wrist, or a short one and a bare arm. */
 final class SleeveField implements Field {
 
     private static final float CUFF_CM = 2.2f;
+    /** Of the upper arm, what a short sleeve covers. */
+    private static final float SHORT = .62f;
+    /** A bare arm ends inside the stump of the hand. */
+    private static final float STUMP_CM = 1.2f;
 
     private final Vec3 shoulder;
     private final Vec3 elbow;
     private final Vec3 wrist;
+    private final Vec3 upper;
     private final Vec3 along;
+    private final float hem;
+    private final boolean bare;
     private final float size;
     private final float seed;
 
-    SleeveField(ArmBones rightArm, float size, float seed) {
+    /** @param bare whether the sleeve is short */
+    SleeveField(ArmBones rightArm, boolean bare, float size, float seed) {
         this.shoulder = rightArm.shoulder().mirrored();
         this.elbow = rightArm.elbow().mirrored();
         this.wrist = rightArm.wrist().mirrored();
+        this.upper = rightArm.upper().mirrored();
         this.along = rightArm.fore().mirrored();
+        this.hem = SHORT * rightArm.upperLength();
+        this.bare = bare;
         this.size = size;
         this.seed = seed;
     }
 
     @Override
     public float distance(float x, float y, float z) {
-        float upper = bone(x, y, z, shoulder, 5.0f * size, elbow, 4.4f * size);
-        float fore = bone(x, y, z, elbow, 4.5f * size, wrist, 3.4f * size);
         float past = (x - wrist.x()) * along.x() + (y - wrist.y()) * along.y() + (z - wrist.z()) * along.z();
-        float d = smoothMin(upper, fore, 1.5f) - folds(x, y, z) * smoothStep(-.5f, -7, past);
+        if (bare) {
+            float arm = smoothMax(arm(x, y, z), past - STUMP_CM, .3f);
+            float below = belowHem(x, y, z);
+            return below > 8 ? arm : Math.min(arm, shortSleeve(x, y, z, below));
+        }
+        float d = smoothMin(
+                bone(x, y, z, shoulder, 5.0f * size, elbow, 4.0f * size),
+                bone(x, y, z, elbow, 4.0f * size, wrist, 3.3f * size),
+                1.2f);
+        d = smoothMin(d, point(x, y, z, 1.9f), 2);
+        d -= folds(x, y, z) * smoothStep(-.5f, -7, past);
         return past < -8 ? d : cuff(d, x, y, z, past);
+    }
+
+    /** Whether a point of the surface is skin. */
+    boolean bare(float x, float y, float z) {
+        float below = belowHem(x, y, z);
+        return bare && below > -3 && (below > 3 || arm(x, y, z) < shortSleeve(x, y, z, below));
+    }
+
+    /** Flesh: slim at elbow and wrist, with the muscles of the forearm between. */
+    private float arm(float x, float y, float z) {
+        float d = smoothMin(
+                bone(x, y, z, shoulder, 4.4f * size, elbow, 3.35f * size),
+                bone(x, y, z, elbow, 3.35f * size, wrist, 2.35f * size),
+                1);
+        d = smoothMin(d, point(x, y, z, 1.5f), 1.8f);
+        Vec3 belly = elbow.plus(along.times(6.5f));
+        Vec3 end = elbow.plus(along.times(11));
+        return smoothMin(d, bone(x, y, z, belly, 3.75f * size, end, 3.1f * size), 2);
+    }
+
+    /** The tip of the elbow, which a bent arm is known by. */
+    private float point(float x, float y, float z, float radius) {
+        Vec3 tip = elbow.plus(upper.minus(along).unit().times(2.3f * size));
+        return length(x - tip.x(), y - tip.y(), z - tip.z()) - radius * size;
+    }
+
+    private float belowHem(float x, float y, float z) {
+        return (x - shoulder.x()) * upper.x() + (y - shoulder.y()) * upper.y() + (z - shoulder.z()) * upper.z() - hem;
+    }
+
+    /** Wider than the arm where it ends, with a hem. */
+    private float shortSleeve(float x, float y, float z, float below) {
+        float cloth = bone(x, y, z, shoulder, 5.0f * size, elbow, 4.9f * size)
+                - folds(x, y, z) * smoothStep(0, -4, below)
+                - .16f * smoothStep(-2.3f, -1.9f, below);
+        return smoothMax(cloth, below, .25f);
     }
 
     /** A folded hem, then nothing. */

@@ -4,11 +4,13 @@ import static dev.vigil.renderer.internal.field.Sdf.capsule;
 import static dev.vigil.renderer.internal.field.Sdf.ellipsoid;
 import static dev.vigil.renderer.internal.field.Sdf.smoothMin;
 import static dev.vigil.renderer.internal.math.Scalar.length;
+import static dev.vigil.renderer.internal.math.Scalar.mix;
 import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
 import dev.vigil.renderer.internal.identity.HeadShape;
 import dev.vigil.renderer.internal.identity.Identity;
 import dev.vigil.renderer.internal.math.Noise;
+import dev.vigil.scenario.Clothing;
 
 /** Clothed upper body in world space, reclined, with both sleeves, folds and a collar. */
 public final class TorsoField implements Field {
@@ -36,7 +38,7 @@ public final class TorsoField implements Field {
         this.fat = shape.fat();
         this.seed = Math.floorMod(identity.seed(), 97L);
         this.rightArm = ArmBones.of(identity.bodyScale(), 17.4f * width, -25.8f + LIFT);
-        this.leftSleeve = new SleeveField(rightArm, width, seed);
+        this.leftSleeve = new SleeveField(rightArm, identity.appearance().clothing() == Clothing.TSHIRT, width, seed);
     }
 
     public ArmBones rightArm() {
@@ -53,13 +55,18 @@ public final class TorsoField implements Field {
         return collar.layered() && collar.inner(body(x, y, z), x, y, z);
     }
 
+    /** Whether a point of the surface is the skin of an arm. */
+    public boolean bare(float x, float y, float z) {
+        return leftSleeve.bare(Math.abs(x), y, z);
+    }
+
     private float body(float x, float worldY, float z) {
         float y = worldY - LIFT;
         float ax = Math.abs(x);
         float reclined = z + .20f * (y + 22);
         float d = trunk(ax, y, reclined);
         float arm = leftSleeve.distance(ax, worldY, z);
-        d = smoothMin(d - folds(x, ax, y, z), arm, 4.5f);
+        d = smoothMin(d - folds(x, ax, y, z), arm, mix(4.5f, 1.2f, smoothStep(19, 27, ax)));
         return worldY < -38 || ax > 19 ? d : smoothMin(d, head.neckDistance(x, worldY, z) - CLOTH_THICKNESS, 2.2f);
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class BakedBytes {
 
     /** To be raised whenever the same identity bakes to other meshes. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final int ARRAYS = 13;
     private static final int DIGEST_BYTES = 32;

@@ -17,13 +17,18 @@ import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.mesh.SurfaceNets;
 import dev.vigil.renderer.internal.props.Limbs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** A person's meshes, ready for any scene; immutable after baking and shared by renderings. */
 public final class BakedDriver {
 
     /** Joints before the seam between trunk and sleeve. */
     private static final float SLEEVE = 1.75f;
+
+    /** Like that of the hands. */
+    private static final float SKIN_PIGMENT = .4f;
 
     private final Identity identity;
     private final HeadField head;
@@ -107,9 +112,18 @@ public final class BakedDriver {
         Workers.each(mesh.vertexCount, v -> mesh.maskA[v] = torso.inner(mesh.x[v], mesh.y[v], mesh.z[v]) ? 1 : 0);
         FieldBaker.occlusion(mesh, torso, 2.6f);
         Limbs.follow(mesh, arm);
+        boolean[] bare = new boolean[mesh.vertexCount];
+        Workers.each(mesh.vertexCount, v -> bare[v] = torso.bare(mesh.x[v], mesh.y[v], mesh.z[v]));
         meshes.add(mesh.part(BodyPart.TORSO, v -> mesh.along[v] <= SLEEVE));
-        meshes.add(mesh.part(BodyPart.ARM, v -> mesh.along[v] > SLEEVE && mesh.limb[v] == 0));
-        meshes.add(mesh.part(BodyPart.ARM, v -> mesh.along[v] > SLEEVE && mesh.limb[v] == 1));
+        for (int side = 0; side < 2; side++) {
+            int limb = side;
+            IntPredicate sleeve = v -> mesh.along[v] > SLEEVE && mesh.limb[v] == limb;
+            meshes.add(mesh.part(BodyPart.ARM, v -> sleeve.test(v) && !bare[v]));
+            Mesh skin = mesh.part(BodyPart.ARM, v -> sleeve.test(v) && bare[v]).of(Material.SKIN);
+            Arrays.fill(skin.maskB, SKIN_PIGMENT);
+            meshes.add(skin);
+        }
+        meshes.removeIf(part -> part.vertexCount == 0);
     }
 
     /** Hair over brows and eyes, for any cut. */

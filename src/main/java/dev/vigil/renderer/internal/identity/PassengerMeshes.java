@@ -6,6 +6,7 @@ import static dev.vigil.renderer.internal.math.Scalar.gauss;
 import static dev.vigil.renderer.internal.math.Scalar.saturate;
 import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
+import dev.vigil.renderer.internal.cabin.CabinPlaces;
 import dev.vigil.renderer.internal.field.EarField;
 import dev.vigil.renderer.internal.field.Field;
 import dev.vigil.renderer.internal.field.HeadField;
@@ -14,6 +15,7 @@ import dev.vigil.renderer.internal.groom.Hairline;
 import dev.vigil.renderer.internal.groom.ScalpHair;
 import dev.vigil.renderer.internal.math.Noise;
 import dev.vigil.renderer.internal.math.Vec3;
+import dev.vigil.renderer.internal.math.Workers;
 import dev.vigil.renderer.internal.mesh.Attachment;
 import dev.vigil.renderer.internal.mesh.BodyPart;
 import dev.vigil.renderer.internal.mesh.FieldBaker;
@@ -22,6 +24,7 @@ import dev.vigil.renderer.internal.mesh.Material;
 import dev.vigil.renderer.internal.mesh.Mesh;
 import dev.vigil.renderer.internal.mesh.SurfaceNets;
 import dev.vigil.renderer.internal.props.Limbs;
+import dev.vigil.renderer.internal.props.SeatBelt;
 import dev.vigil.renderer.internal.rig.Seated;
 import dev.vigil.scenario.Driver;
 import dev.vigil.scenario.HairStyle;
@@ -29,32 +32,37 @@ import dev.vigil.scenario.LashMakeup;
 import dev.vigil.scenario.Sex;
 import dev.vigil.scenario.Stature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Somebody else in the car, dozing with the hands in the lap: coarser than the driver, as nobody looks there. */
+/** Somebody else in the car, belted and dozing with the hands in the lap: coarser than the driver, as nobody looks there. */
 public final class PassengerMeshes {
 
     private static final float HAIR_SHARE = 6;
+    private static final float SKIN_PIGMENT = .4f;
     private static final Material[] CLOTHES = {Material.TROUSERS, Material.FELT, Material.KNIT};
 
     private final Identity identity;
     private final HeadField head;
     private final float cell;
     private final Vec3 place;
+    private final Attachment nod;
+    private final Vec3 beltGuide;
 
-    private PassengerMeshes(Identity identity, float cell, Vec3 place) {
+    private PassengerMeshes(Identity identity, int seat, float cell, CabinPlaces places) {
         this.identity = identity;
         this.head = new HeadField(identity.shape());
         this.cell = cell;
-        this.place = place;
+        this.place = places.passengerEyes(seat);
+        this.nod = Attachment.ofPassenger(seat);
+        this.beltGuide = places.passengerBeltGuide(seat);
     }
 
     /**
      * @param seat  which of the driver's passengers, from 0
      * @param cell  size of the face's cells, cm
-     * @param place where the eyes are
      */
-    public static List<Mesh> of(Driver driver, int seat, float cell, Vec3 place) {
+    public static List<Mesh> of(Driver driver, int seat, float cell, CabinPlaces places) {
         int hash = Noise.hash(driver.identitySeed(), 401 + seat);
         boolean female = (hash & 1) == 0;
         Driver person = new Driver(
@@ -67,7 +75,7 @@ public final class PassengerMeshes {
                 0,
                 LashMakeup.NONE,
                 hash >>> 1);
-        return new PassengerMeshes(IdentitySampler.sample(person), cell, place).meshes();
+        return new PassengerMeshes(IdentitySampler.sample(person), seat, cell, places).meshes();
     }
 
     private List<Mesh> meshes() {
@@ -78,17 +86,25 @@ public final class PassengerMeshes {
         for (int v = 0; v < hair.vertexCount; v++) {
             hair.halfWidth[v] *= HAIR_SHARE * .6f;
         }
-        meshes.add(skin);
-        meshes.add(ear(1));
-        meshes.add(ear(-1));
-        meshes.add(hair.withoutShadow());
+        for (Mesh mesh : List.of(skin, ear(1), ear(-1), hair.withoutShadow())) {
+            meshes.add(seat(mesh, nod));
+        }
         TorsoField torso = new TorsoField(identity, head);
         Seated seated = new Seated(torso.rightArm());
-        meshes.add(seated.pose(clothes(torso)));
+        Mesh body = clothes(torso);
+        boolean[] bare = new boolean[body.vertexCount];
+        Workers.each(bare.length, v -> bare[v] = torso.bare(body.x[v], body.y[v], body.z[v]));
+        Mesh arms = body.part(BodyPart.PASSENGER, v -> bare[v]).of(Material.SKIN);
+        Arrays.fill(arms.maskB, SKIN_PIGMENT);
+        meshes.add(seat(seated.pose(body.part(BodyPart.PASSENGER, v -> !bare[v])), Attachment.WORLD));
+        meshes.add(seat(seated.pose(arms), Attachment.WORLD));
+        for (Mesh strap : SeatBelt.straps(torso, beltGuide)) {
+            meshes.add(seat(seated.pose(strap), Attachment.WORLD));
+        }
         Mesh hand = Limbs.rightHand(torso.rightArm().handScale());
-        meshes.add(seated.pose(hand.mirrored(Attachment.LEFT_HAND)));
-        meshes.add(seated.pose(hand));
-        return meshes.stream().map(this::seat).toList();
+        meshes.add(seat(seated.pose(hand.mirrored(Attachment.LEFT_HAND)), Attachment.WORLD));
+        meshes.add(seat(seated.pose(hand), Attachment.WORLD));
+        return meshes;
     }
 
     private Mesh skin() {
@@ -103,14 +119,14 @@ public final class PassengerMeshes {
                 Attachment.WORLD,
                 shut,
                 GridAxis.of(-10, -5.8f, .5f, 5.8f, cell, 10, .5f),
-                GridAxis.of(-22, -12.8f * length, .6f, 2.7f * upper, cell, 12.6f * upper, .5f),
+                GridAxis.of(-19.8f, -12.8f * length, .6f, 2.7f * upper, cell, 12.6f * upper, .5f),
                 GridAxis.of(-11, 4, .5f, 12.6f, cell));
         FieldBaker.normals(mesh, shut, .04f);
         FieldBaker.occlusion(mesh, shut, .9f);
         Hairline hairline = new Hairline(identity.appearance().hair());
         for (int v = 0; v < mesh.vertexCount; v++) {
             mesh.maskA[v] = drawn(hairline, mesh.x[v], mesh.y[v], mesh.z[v]);
-            mesh.maskB[v] = .4f;
+            mesh.maskB[v] = SKIN_PIGMENT;
         }
         return mesh;
     }
@@ -162,8 +178,8 @@ public final class PassengerMeshes {
         return Limbs.follow(mesh, torso.rightArm());
     }
 
-    private Mesh seat(Mesh posed) {
-        Mesh mesh = posed.as(BodyPart.PASSENGER, Attachment.WORLD);
+    private Mesh seat(Mesh posed, Attachment follows) {
+        Mesh mesh = posed.as(BodyPart.PASSENGER, follows);
         for (int v = 0; v < mesh.vertexCount; v++) {
             mesh.place(v, mesh.x[v] + place.x(), mesh.y[v] + place.y(), mesh.z[v] + place.z());
         }

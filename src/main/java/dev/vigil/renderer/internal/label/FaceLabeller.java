@@ -80,6 +80,8 @@ public final class FaceLabeller {
                 headBoxes.all().box(),
                 left,
                 right,
+                20 * posed.pose().pupil(),
+                PoseTruth.headPlace(posed),
                 truth.inCamera(posed, camera),
                 new FaceCover(
                         face.share(), truth.eyesVisible() ? eyes.share() : 1, mouth.share(), mouth.shareByHand()));
@@ -126,7 +128,9 @@ public final class FaceLabeller {
 
     private Gaze gaze(PosedHead posed, FaceCover cover) {
         Gaze gaze = truth.gaze(posed);
-        return cover.eyes() < Seen.HIDDEN ? gaze : new Gaze(gaze.azimuth(), gaze.elevation(), GazeZone.NOT_VALID);
+        return cover.eyes() < Seen.HIDDEN
+                ? gaze
+                : new Gaze(gaze.azimuth(), gaze.elevation(), GazeZone.NOT_VALID, gaze.target());
     }
 
     /** An eye is seen when a third of its edge is. */

@@ -4,6 +4,7 @@ import dev.vigil.renderer.CameraView;
 import dev.vigil.renderer.EyeOpening;
 import dev.vigil.renderer.Gaze;
 import dev.vigil.renderer.HeadPose;
+import dev.vigil.renderer.VehiclePoint;
 import dev.vigil.renderer.Visibility;
 import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.renderer.internal.gaze.Sightline;
@@ -60,6 +61,14 @@ public final class PoseTruth {
         return new HeadPose(pose.headYaw(), pose.headPitch(), pose.headRoll());
     }
 
+    static VehiclePoint headPlace(PosedHead head) {
+        return inCar(head.rig().skull(new Vec3(0, 0, 0)));
+    }
+
+    private static VehiclePoint inCar(Vec3 cm) {
+        return new VehiclePoint(cm.x() * 10, cm.y() * 10, cm.z() * 10);
+    }
+
     /** Axes of the camera's frame: x to the driver's left, as they face it, y up, z towards the camera. */
     CameraView inCamera(PosedHead head, LensCamera camera) {
         Mat3 axes = camera.axes;
@@ -92,7 +101,11 @@ public final class PoseTruth {
                 : openness(head) < TemporalTruth.SHUT_BELOW
                         ? GazeZone.EYES_CLOSED
                         : zones.met(head.betweenEyes(), direction);
-        return new Gaze(Sightline.azimuth(direction), Sightline.elevation(direction), zone);
+        return new Gaze(
+                Sightline.azimuth(direction),
+                Sightline.elevation(direction),
+                zone,
+                inCar(head.pose().gazePoint()));
     }
 
     Identity identity() {

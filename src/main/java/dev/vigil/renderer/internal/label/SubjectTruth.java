@@ -24,6 +24,7 @@ final class SubjectTruth {
         subject.put("eyelid_aperture_mm", d.apertureMm());
         subject.put("facial_hair_mm", d.facialHairMm());
         subject.put("identity_seed", d.identitySeed());
+        subject.put("belt", scenario.cabin().belt().term());
         subject.put("drive_side", scenario.cabin().driveSide().term());
         return Collections.unmodifiableMap(subject);
     }

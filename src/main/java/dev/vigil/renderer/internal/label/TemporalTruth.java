@@ -1,5 +1,6 @@
 package dev.vigil.renderer.internal.label;
 
+import dev.vigil.renderer.CameraGeometry;
 import dev.vigil.renderer.ClipTruth;
 import dev.vigil.renderer.FrameTruth;
 import dev.vigil.renderer.HandContact;
@@ -7,6 +8,7 @@ import dev.vigil.renderer.TruthSpan;
 import dev.vigil.renderer.internal.rig.FramePose;
 import dev.vigil.renderer.internal.rig.Performance;
 import dev.vigil.renderer.internal.rig.PosedHead;
+import dev.vigil.renderer.internal.rig.Side;
 import dev.vigil.scenario.DriverAction;
 import dev.vigil.scenario.GazeZone;
 import dev.vigil.scenario.HandPlace;
@@ -15,6 +17,7 @@ import dev.vigil.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The layers of a clip, derived frame by frame from what is rendered. */
@@ -31,6 +34,7 @@ public final class TemporalTruth {
     private final Scenario scenario;
     private final Performance performance;
     private final PoseTruth truth;
+    private final CameraGeometry camera;
     private final Seen seen;
     private final int frames;
     private final float fps;
@@ -40,10 +44,12 @@ public final class TemporalTruth {
     private final String[] blinks;
     private final GazeZone[] zones;
 
-    private TemporalTruth(Scenario scenario, Performance performance, PoseTruth truth, Seen seen) {
+    private TemporalTruth(
+            Scenario scenario, Performance performance, PoseTruth truth, CameraGeometry camera, Seen seen) {
         this.scenario = scenario;
         this.performance = performance;
         this.truth = truth;
+        this.camera = camera;
         this.seen = seen;
         this.frames = scenario.frameCount();
         this.fps = (float) scenario.camera().framesPerSecond();
@@ -55,8 +61,13 @@ public final class TemporalTruth {
     }
 
     /** Layers from the labels of all rendered frames, or of none: then nothing hides the driver but dark lenses. */
-    public static ClipTruth of(Scenario scenario, Performance performance, PoseTruth truth, List<FrameTruth> rendered) {
-        return new TemporalTruth(scenario, performance, truth, new Seen(rendered)).derive();
+    public static ClipTruth of(
+            Scenario scenario,
+            Performance performance,
+            PoseTruth truth,
+            CameraGeometry camera,
+            List<FrameTruth> rendered) {
+        return new TemporalTruth(scenario, performance, truth, camera, new Seen(rendered)).derive();
     }
 
     private ClipTruth derive() {
@@ -78,12 +89,14 @@ public final class TemporalTruth {
         layers.put("gaze_zone", each(i -> zones[i].term()));
         layers.put("gaze_on_road", each(this::onRoad));
         layers.put("hands_using_wheel", each(i -> hands(poses[i])));
+        layers.put("left_hand_contact", each(i -> contact(i, Side.LEFT)));
+        layers.put("right_hand_contact", each(i -> contact(i, Side.RIGHT)));
         layers.put("driver_actions", each(i -> Actions.at(scenario, i / fps)));
         layers.put("movement_type", each(this::movement));
         layers.put("phone_location", each(i -> Actions.phone(scenario.cabin().phoneLocation())));
         layers.put("occlusion", each(i -> seen.faceCovered(i) || !truth.eyesVisible() ? "face_camera" : ""));
         layers.put("driver_state", spans(DriverStates.of(scenario, eyes, zones)));
-        return new ClipTruth(frames, SubjectTruth.of(scenario), layers);
+        return new ClipTruth(frames, camera, SubjectTruth.of(scenario), layers);
     }
 
     private String eyesState(int i) {
@@ -137,6 +150,12 @@ public final class TemporalTruth {
             case FORWARD_ROAD -> "looking_road";
             default -> "not_looking_road";
         };
+    }
+
+    private String contact(int i, Side side) {
+        HandContact main =
+                truth.contacts(poses[i], scenario.cabin().driveSide()).main(side);
+        return main == HandContact.PHONE ? "cellphone" : main.name().toLowerCase(Locale.ROOT);
     }
 
     private String hands(FramePose pose) {

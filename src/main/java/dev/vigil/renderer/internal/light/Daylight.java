@@ -14,7 +14,7 @@ import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.Weather;
 
 /** How bright it is outside over time, and where the sun stands as the car follows its road. */
-final class Daylight {
+public final class Daylight {
 
     private static final Vec3 NIGHT_SKY = new Vec3(.80f, .84f, .95f);
     private static final float FULL_LX = 10_000;
@@ -24,13 +24,13 @@ final class Daylight {
     private final Lighting lighting;
     private final float roadPhase;
 
-    Daylight(Scenario scenario) {
+    public Daylight(Scenario scenario) {
         this.scenario = scenario;
         this.lighting = scenario.lighting();
         this.roadPhase = Math.floorMod(scenario.driver().identitySeed(), 997L) * .61f;
     }
 
-    float lux(float time) {
+    public float lux(float time) {
         double from = lighting.illuminanceLx();
         double to = lighting.transitionLx();
         return (float) (from * StrictMath.pow(to / from, changed(time)));
@@ -48,7 +48,7 @@ final class Daylight {
     }
 
     /** 0 in the open, 1 inside a tunnel; its mouth takes half a second to pass. */
-    float tunnel(float time) {
+    public float tunnel(float time) {
         if (lighting.transition() != LightTransition.TUNNEL) {
             return 0;
         }
@@ -69,7 +69,8 @@ final class Daylight {
         return clear * bright * smoothStep(-1, 4, (float) lighting.sunElevation()) * (1 - tunnel(time));
     }
 
-    Vec3 sunDirection(float time) {
+    /** Unit vector towards the sun. */
+    public Vec3 sunDirection(float time) {
         float azimuth = (float) lighting.sunAzimuth() - heading(time);
         return Mat3.ofYawPitchRoll(azimuth, (float) lighting.sunElevation(), 0).apply(new Vec3(0, 0, 1));
     }

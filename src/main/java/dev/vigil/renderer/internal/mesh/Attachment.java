@@ -19,7 +19,22 @@ public enum Attachment {
     CUP,
     BOTTLE,
     CIGARETTE,
-    FOOD;
+    FOOD,
+    /** Heads of passengers. */
+    PASSENGER_0,
+    PASSENGER_1,
+    PASSENGER_2,
+    PASSENGER_3;
+
+    /** @param number of the passenger, 0 to 3 */
+    public static Attachment ofPassenger(int number) {
+        return values()[PASSENGER_0.ordinal() + number];
+    }
+
+    /** Number of the passenger whose head it is, -1 for anything else. */
+    public int passenger() {
+        return this.compareTo(PASSENGER_0) < 0 ? -1 : ordinal() - PASSENGER_0.ordinal();
+    }
 
     /** Whether vertices follow limbs by {@link Mesh#limb} and {@link Mesh#along} rather than as one rigid body. */
     public boolean jointed() {

@@ -133,6 +133,16 @@ public final class Mesh {
         return mesh;
     }
 
+    /** Such a copy that is made of something else. */
+    public Mesh of(Material other) {
+        Mesh mesh = new Mesh(other, part, attachment, vertexCount, triangles);
+        for (int v = 0; v < vertexCount; v++) {
+            mesh.copy(this, v, v);
+        }
+        mesh.castsShadow = castsShadow;
+        return mesh;
+    }
+
     /** The mirror image in x, e.g. the other forearm, under another attachment. */
     public Mesh mirrored(Attachment other) {
         int[] flipped = triangles.clone();

@@ -28,8 +28,7 @@ public final class SeatBelt {
 
     private static final int SEGMENTS = 70;
     private static final float HALF_WIDTH = 2.1f;
-    private static final Vec3 GUIDE = new Vec3(32, -6, -25);
-    private static final Vec3 REEL = new Vec3(34, -72, -27);
+    private static final Vec3 GUIDE_TO_REEL = new Vec3(2, -66, -2);
     private static final Vec3 SHOULDER = new Vec3(10.5f, -14.2f, -2);
     private static final Vec3 BUCKLE = new Vec3(-15, -58, 10);
     private static final Vec3 OUTER_HIP = new Vec3(21, -63, -2);
@@ -37,18 +36,28 @@ public final class SeatBelt {
 
     private final TorsoField torso;
     private final int outer;
+    private final Vec3 guide;
+    private final Vec3 reel;
 
-    private SeatBelt(TorsoField torso, int outer) {
+    private SeatBelt(TorsoField torso, Vec3 guide) {
         this.torso = torso;
-        this.outer = outer;
+        this.outer = guide.x() > 0 ? 1 : -1;
+        this.guide = guide.x() > 0 ? guide : guide.mirrored();
+        this.reel = this.guide.plus(GUIDE_TO_REEL);
     }
 
-    /** @param outer +1 with the driver on the left of the car, -1 on the right */
-    public static List<Mesh> meshes(Belt belt, TorsoField torso, int outer) {
-        SeatBelt seatBelt = new SeatBelt(torso, outer);
+    /** The straps of a worn belt alone. @param guide where it comes from, seen from the eyes */
+    public static List<Mesh> straps(TorsoField torso, Vec3 guide) {
+        SeatBelt seatBelt = new SeatBelt(torso, guide);
+        return List.of(seatBelt.shoulderStrap(), seatBelt.lapStrap());
+    }
+
+    /** @param guide where the belt leaves the pillar, seen from the eyes */
+    public static List<Mesh> meshes(Belt belt, TorsoField torso, Vec3 guide) {
+        SeatBelt seatBelt = new SeatBelt(torso, guide);
         List<Mesh> meshes = new ArrayList<>();
         meshes.add(seatBelt.hardware());
-        meshes.add(seatBelt.straight(Attachment.WORLD, new Vec3(.9f, 0, 1.9f), GUIDE, REEL));
+        meshes.add(seatBelt.straight(Attachment.WORLD, new Vec3(.9f, 0, 1.9f), seatBelt.guide, seatBelt.reel));
         switch (belt) {
             case WORN -> {
                 meshes.add(seatBelt.shoulderStrap());
@@ -60,7 +69,10 @@ public final class SeatBelt {
             }
             case ABSENT ->
                 meshes.add(seatBelt.straight(
-                        Attachment.WORLD, new Vec3(.9f, 0, 1.9f), GUIDE.plus(new Vec3(-1.2f, 0, .6f)), REEL));
+                        Attachment.WORLD,
+                        new Vec3(.9f, 0, 1.9f),
+                        seatBelt.guide.plus(new Vec3(-1.2f, 0, .6f)),
+                        seatBelt.reel));
         }
         return meshes;
     }
@@ -84,7 +96,7 @@ public final class SeatBelt {
     private void row(Mesh mesh, int i) {
         float u = i / (float) SEGMENTS;
         Vec3 centre = u < AT_SHOULDER
-                ? GUIDE.towards(SHOULDER, u / AT_SHOULDER)
+                ? guide.towards(SHOULDER, u / AT_SHOULDER)
                 : SHOULDER.towards(BUCKLE, (u - AT_SHOULDER) / (1 - AT_SHOULDER));
         float turn = smoothStep(.16f, .36f, u);
         float acrossX = mix(-.42f, -.86f, turn);
@@ -147,7 +159,7 @@ public final class SeatBelt {
         Mesh mesh = straight(
                 Attachment.BODY,
                 new Vec3(-.9f, 1.9f, 0),
-                GUIDE,
+                guide,
                 new Vec3(22, -17, -15.5f),
                 new Vec3(10, -30, -15),
                 new Vec3(-14, -58, -8));
@@ -189,9 +201,9 @@ public final class SeatBelt {
     private Mesh hardware() {
         Field field = (px, y, z) -> {
             float x = px * outer;
-            float dx = x - GUIDE.x();
-            float dy = y - GUIDE.y();
-            float dz = z - GUIDE.z();
+            float dx = x - guide.x();
+            float dy = y - guide.y();
+            float dz = z - guide.z();
             float plate = roundBox(dx, dy - .6f, dz, 1.5f, 2.6f, 3.4f, .9f);
             float slot = roundBox(dx, dy + .2f, dz, 4, .7f, 2.5f, .4f);
             float guide = smoothMax(plate, -slot, .3f);
@@ -199,9 +211,10 @@ public final class SeatBelt {
             float stalk = capsule(x, y, z, BUCKLE.x(), BUCKLE.y(), BUCKLE.z(), 1.6f, -19, -72, 0, 1.3f);
             return Math.min(Math.min(guide, foot), stalk) * .9f;
         };
-        float near = outer > 0 ? -21 : -37;
-        float[] gx =
-                outer > 0 ? GridAxis.of(near, -12, .5f, 28, 8, 37, .5f) : GridAxis.of(near, -28, .5f, 12, 8, 21, .5f);
+        float pillar = guide.x();
+        float[] gx = outer > 0
+                ? GridAxis.of(-21, -12, .5f, pillar - 4, 8, pillar + 5, .5f)
+                : GridAxis.of(-pillar - 5, -pillar + 4, .5f, 12, 8, 21, .5f);
         Mesh mesh = SurfaceNets.mesh(
                 Material.PLASTIC,
                 BodyPart.MOUNT,
@@ -209,7 +222,7 @@ public final class SeatBelt {
                 field,
                 gx,
                 GridAxis.of(-74, -55, .6f, -12, 8, -1, .5f),
-                GridAxis.of(-30, -20, .5f, -2, 6, 13, .6f));
+                GridAxis.of(guide.z() - 5, guide.z() + 5, .5f, -2, 6, 13, .6f));
         return FieldBaker.normals(mesh, field, .06f);
     }
 }

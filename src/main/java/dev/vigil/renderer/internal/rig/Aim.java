@@ -33,6 +33,8 @@ record Aim(
 
     private static final float EYE_REACH = 32;
     private static final float HEAD_YAW_LIMIT = 92;
+    private static final float EASY_TURN = 48;
+    private static final float TWIST_SHARE = .5f;
     private static final float HEAD_DOWN_LIMIT = -47;
 
     static Aim of(BehaviourSegment segment, Sightline target, Sightline before) {
@@ -82,6 +84,11 @@ record Aim(
 
     private static Vec3 lean(Vec3 towards) {
         return new Vec3(15 * towards.x(), 10 * Math.min(0, towards.y()), 11 * Math.max(0, towards.z()));
+    }
+
+    /** Degrees that the trunk turns with a head which turns further than a neck likes to. */
+    float twist() {
+        return TWIST_SHARE * Math.signum(headAzimuth) * Math.max(0, Math.abs(headAzimuth) - EASY_TURN);
     }
 
     float headProgress(float time) {

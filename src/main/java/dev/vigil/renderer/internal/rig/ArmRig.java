@@ -22,11 +22,13 @@ public final class ArmRig {
     private final Map<Thing, Rigid> things = new EnumMap<>(Thing.class);
     private final Rigid wheel;
     private final ArmBones bones;
+    private final List<Rigid> passengers;
 
     public ArmRig(FramePose pose, ArmBones bones, HeadRig head) {
         this.bones = bones;
+        this.passengers = pose.passengers();
         this.wheel = SteeringWheel.frame(pose.arms().steering());
-        BodyLean lean = BodyLean.of(pose.lean());
+        BodyLean lean = BodyLean.of(pose.lean(), pose.twist());
         Anchors anchors = new Anchors(head, wheel, bones.handScale());
         for (Side side : Side.values()) {
             PosedHand hand = anchors.hand(pose.arms().of(side), side);
@@ -94,6 +96,9 @@ public final class ArmRig {
     public Rigid of(Attachment attachment) {
         if (attachment == Attachment.WHEEL) {
             return wheel;
+        }
+        if (attachment.passenger() >= 0) {
+            return passengers.get(attachment.passenger());
         }
         for (Map.Entry<Thing, Rigid> thing : things.entrySet()) {
             if (thing.getKey().attachment() == attachment) {

@@ -7,8 +7,9 @@ package dev.vigil.renderer.internal.rig;
  * @param squint      lower lids and cheeks raised against glare or in laughter
  * @param browRaise   brows and forehead lifted
  * @param lipRounding lips drawn together and forward
+ * @param gape        lips around a mouth that is open wide
  */
-public record Expression(float smile, float squint, float browRaise, float lipRounding) {
+public record Expression(float smile, float squint, float browRaise, float lipRounding, float gape) {
 
-    public static final Expression NEUTRAL = new Expression(0, 0, 0, 0);
+    public static final Expression NEUTRAL = new Expression(0, 0, 0, 0, 0);
 }

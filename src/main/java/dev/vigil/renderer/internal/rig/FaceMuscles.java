@@ -1,6 +1,7 @@
 package dev.vigil.renderer.internal.rig;
 
 import static dev.vigil.renderer.internal.math.Scalar.length;
+import static dev.vigil.renderer.internal.math.Scalar.saturate;
 import static dev.vigil.renderer.internal.math.Scalar.smoothStep;
 
 import dev.vigil.renderer.internal.field.HeadField;
@@ -68,6 +69,14 @@ final class FaceMuscles {
             dx -= .36f * w * x;
             dz += .72f * w;
             dy -= .10f * w * (y - mouth.y());
+        }
+        if (expression.gape() > 0) {
+            // A wide open mouth is an oval: the sides of the lower lip rise, the upper lip arches, the corners sink.
+            float w = expression.gape() * near(x, y, z, mouth, 4.0f);
+            float upper = smoothStep(-.3f, .3f, y - mouth.y());
+            float aside = saturate(x * x / 3.6f);
+            dy += w * ((1 - upper) * .62f * aside + upper * .30f * (1 - aside));
+            dy -= .40f * expression.gape() * near(x, y, z, corner, 2.6f);
         }
         p[0] = side * Math.max(0, x + dx * loose);
         p[1] = y + dy * loose;

@@ -55,7 +55,8 @@ final class FacePerformance {
                 saturate(laugh * (.85f + .15f * shake) + .15f * talk * phrase),
                 saturate(Math.max(Math.max(.55f * laugh, dazzled), Math.max(.8f * yawn, pressed))),
                 saturate(.7f * yawn + .8f * sneeze.breath() + .35f * song * vowel),
-                saturate(round + .4f * yawn));
+                saturate(round + .4f * yawn),
+                yawn);
         float lids = (1 - .72f * yawn)
                 * (1 - .40f * laugh * (.9f + .1f * shake))
                 * (1 - .42f * dazzled)

@@ -1,6 +1,8 @@
 package dev.vigil.renderer.internal.rig;
 
+import dev.vigil.renderer.internal.math.Rigid;
 import dev.vigil.renderer.internal.math.Vec3;
+import java.util.List;
 
 /**
  * What the driver does in one frame.
@@ -10,6 +12,8 @@ import dev.vigil.renderer.internal.math.Vec3;
  * @param lidRight       openness, 0 shut, 1 own open baseline
  * @param pupil          radius in cm
  * @param lean           how far the upper body has left its seat, at the shoulders, world cm
+ * @param twist          of the trunk, degrees + left
+ * @param passengers     how their heads have moved from where they rest
  */
 public record FramePose(
         float headYaw,
@@ -26,5 +30,7 @@ public record FramePose(
         ArmsPose arms,
         Expression expression,
         Vec3 lean,
+        float twist,
         boolean talking,
-        boolean yawning) {}
+        boolean yawning,
+        List<Rigid> passengers) {}

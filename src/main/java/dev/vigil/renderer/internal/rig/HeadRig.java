@@ -32,7 +32,7 @@ public final class HeadRig {
         this.narrowing = pose.jawDegrees() > 4 ? .12f * saturate(pose.jawDegrees() / 24) : 0;
         this.muscles = new FaceMuscles(pose.expression(), head);
         this.rotation = Mat3.ofYawPitchRoll(pose.headYaw(), pose.headPitch(), pose.headRoll());
-        BodyLean lean = BodyLean.of(pose.lean());
+        BodyLean lean = BodyLean.of(pose.lean(), pose.twist());
         for (int i = 0; i <= NECK_STEPS; i++) {
             neckStep(i, pose, lean);
         }

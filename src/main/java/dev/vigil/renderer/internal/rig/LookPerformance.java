@@ -55,12 +55,14 @@ final class LookPerformance {
         float elevation = road.elevation();
         float nearness = 1 / road.distanceCm();
         Vec3 lean = new Vec3(0, 0, 0);
+        float twist = 0;
         for (Aim aim : aims) {
             float h = aim.headProgress(time);
             float g = aim.jump().progress(time);
             yaw = mix(yaw, aim.headAzimuth(), h);
             pitch = mix(pitch, aim.headElevation(), h);
             lean = lean.towards(aim.lean(), h);
+            twist = mix(twist, aim.twist(), h);
             azimuth = mix(azimuth, aim.gaze().azimuth() + pursuit.azimuth(aim.zone(), time), g);
             elevation = mix(elevation, aim.gaze().elevation(), g);
             nearness = mix(nearness, 1 / aim.gaze().distanceCm(), g);
@@ -70,6 +72,6 @@ final class LookPerformance {
         float[] off = fixations.at(time);
         azimuth = clamp(azimuth + off[0], yaw - EYE_IN_HEAD_LIMIT, yaw + EYE_IN_HEAD_LIMIT);
         elevation = clamp(elevation + off[1], pitch - EYE_DOWN_LIMIT, pitch + EYE_UP_LIMIT);
-        return new Look(yaw, pitch, new Sightline(azimuth, elevation, 1 / nearness), lean);
+        return new Look(yaw, pitch, new Sightline(azimuth, elevation, 1 / nearness), lean, twist);
     }
 }

@@ -1,8 +1,5 @@
 package dev.vigil.renderer.internal.rig;
 
-import static dev.vigil.renderer.internal.math.Scalar.mix;
-import static dev.vigil.renderer.internal.math.Scalar.saturate;
-
 import dev.vigil.renderer.internal.gaze.GazeZones;
 import dev.vigil.scenario.Scenario;
 import java.util.Set;
@@ -16,7 +13,8 @@ public final class Performance {
     private final BodyPerformance body;
     private final ArmPerformance arms;
     private final Drift drift;
-    private final float pupil;
+    private final Pupils pupils;
+    private final PassengerPerformance passengers;
 
     public Performance(Scenario scenario, long seed, GazeZones zones) {
         long own = seed ^ scenario.driver().identitySeed() * 7919;
@@ -27,7 +25,8 @@ public final class Performance {
         this.face = new FacePerformance(scenario, drift);
         this.body = new BodyPerformance(scenario, sleepiness, drift);
         this.arms = new ArmPerformance(scenario, own);
-        this.pupil = pupil(scenario);
+        this.pupils = new Pupils(scenario);
+        this.passengers = new PassengerPerformance(scenario, own);
     }
 
     /** Everything that hands hold in the course of the clip, or could. */
@@ -51,16 +50,13 @@ public final class Performance {
                 looked.gaze().elevation(),
                 open * (1 + .02f * drift.at(time * .7f, 11)),
                 open * (1 + .02f * drift.at(time * .7f, 12)),
-                pupil,
+                pupils.at(time),
                 arms.at(time),
                 acted.expression(),
                 looked.lean(),
+                looked.twist(),
                 acted.talking(),
-                acted.yawn() > .25f);
-    }
-
-    private static float pupil(Scenario scenario) {
-        float bright = saturate((float) StrictMath.log10(scenario.lighting().illuminanceLx()) / 5);
-        return mix(.29f, .13f, bright);
+                acted.yawn() > .25f,
+                passengers.at(time));
     }
 }

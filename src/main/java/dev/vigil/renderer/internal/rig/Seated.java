@@ -18,7 +18,7 @@ public final class Seated {
             Rigid right = lap.rest().hand(bones.handScale());
             Rigid frame = side == Side.RIGHT ? right : right.mirrored();
             ArmSolution arm = ArmSolution.reaching(
-                    bones, BodyLean.of(new Vec3(0, 0, 0)), new PosedHand(frame, lap.restFingers(), 0), side);
+                    bones, BodyLean.of(new Vec3(0, 0, 0), 0), new PosedHand(frame, lap.restFingers(), 0), side);
             arms[side.ordinal()] = arm.chain();
             fingers[side.ordinal()] = Knuckles.chains(arm, bones.handScale(), side);
         }

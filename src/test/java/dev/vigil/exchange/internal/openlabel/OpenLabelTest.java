@@ -123,7 +123,14 @@ class OpenLabelTest {
         var root = mapper.readTree(text).path("openlabel");
         assertThat(root.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "metadata", "ontologies", "streams", "frame_intervals", "objects", "actions", "frames");
+                        "metadata",
+                        "ontologies",
+                        "streams",
+                        "coordinate_systems",
+                        "frame_intervals",
+                        "objects",
+                        "actions",
+                        "frames");
         if (Files.exists(SCHEMA)) {
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(Files.readString(SCHEMA));

@@ -20,7 +20,7 @@ class ArmSolutionTest {
     void bringsTheWristToWhatItReachesFor(float x, float y, float z) {
         for (Side side : Side.values()) {
             Vec3 target = side.of(new Vec3(x, y, z));
-            ArmSolution arm = reaching(target, BodyLean.of(new Vec3(0, 0, 0)), side);
+            ArmSolution arm = reaching(target, BodyLean.of(new Vec3(0, 0, 0), 0), side);
 
             assertThat(arm.hand().frame().translation().minus(target).norm()).isLessThan(.01f);
             assertBonesKeepTheirLength(arm, side, side.of(BONES.shoulder()));
@@ -29,7 +29,7 @@ class ArmSolutionTest {
 
     @Test
     void stretchesTowardsWhatIsOutOfReach() {
-        ArmSolution arm = reaching(new Vec3(-80, -50, 60), BodyLean.of(new Vec3(0, 0, 0)), Side.RIGHT);
+        ArmSolution arm = reaching(new Vec3(-80, -50, 60), BodyLean.of(new Vec3(0, 0, 0), 0), Side.RIGHT);
 
         Vec3 wrist = arm.hand().frame().translation();
         assertThat(wrist.minus(BONES.shoulder()).norm())
@@ -44,7 +44,7 @@ class ArmSolutionTest {
     void leaningMovesTheShoulderAndTheHandStays() {
         Vec3 lean = new Vec3(-14, -3, 6);
         Vec3 target = new Vec3(-16, -38, 37);
-        ArmSolution arm = reaching(target, BodyLean.of(lean), Side.RIGHT);
+        ArmSolution arm = reaching(target, BodyLean.of(lean, 0), Side.RIGHT);
 
         Vec3 between = new Vec3(0, -20, -4);
         assertThat(arm.chain().position(between, 1).minus(between).minus(lean).norm())

@@ -17,7 +17,7 @@ class FaceMusclesTest {
 
     @Test
     void smileDrawsTheCornersOfTheMouthOutAndUp() {
-        Vec3 moved = pulled(new Expression(1, 0, 0, 0), corner);
+        Vec3 moved = pulled(new Expression(1, 0, 0, 0, 0), corner);
 
         assertThat(moved.x()).isGreaterThan(corner.x() + .3f);
         assertThat(moved.y()).isGreaterThan(corner.y() + .3f);
@@ -25,7 +25,7 @@ class FaceMusclesTest {
 
     @Test
     void roundLipsAreNarrowAndForward() {
-        Vec3 moved = pulled(new Expression(0, 0, 0, 1), corner);
+        Vec3 moved = pulled(new Expression(0, 0, 0, 1, 0), corner);
 
         assertThat(moved.x()).isLessThan(corner.x() - .2f);
         assertThat(moved.z()).isGreaterThan(corner.z() + .2f);
@@ -33,19 +33,19 @@ class FaceMusclesTest {
 
     @Test
     void raisedBrowsRise() {
-        assertThat(pulled(new Expression(0, 0, 1, 0), brow).y()).isGreaterThan(brow.y() + .4f);
+        assertThat(pulled(new Expression(0, 0, 1, 0, 0), brow).y()).isGreaterThan(brow.y() + .4f);
     }
 
     @Test
     void bothHalvesOfTheFaceMoveAlike() {
-        Expression all = new Expression(.7f, .5f, .3f, .2f);
+        Expression all = new Expression(.7f, .5f, .3f, .2f, .4f);
 
         assertThat(pulled(all, corner.mirrored())).isEqualTo(pulled(all, corner).mirrored());
     }
 
     @Test
     void lidsAndTheBackOfTheHeadStay() {
-        Expression all = new Expression(1, 1, 1, 1);
+        Expression all = new Expression(1, 1, 1, 1, 1);
         Vec3 lid = head.leftEye().plus(new Vec3(.3f, -.4f, 1.3f));
         FaceMuscles muscles = new FaceMuscles(all, head);
 
