@@ -132,10 +132,10 @@ class SeekIT {
     }
 
     private long numberedClip() throws IOException {
-        var video = folder.resolve("numbered.mkv");
+        var video = folder.resolve("numbered.mp4");
         NumberedVideo.record(media, video, WIDTH, HEIGHT, FRAMES);
         var lead = Rest.as("lea", port);
-        var upload = lead.upload("/api/v1/clips", "numbered.mkv", Files.readAllBytes(video), "", "");
+        var upload = lead.upload("/api/v1/clips", "numbered.mp4", Files.readAllBytes(video), "", "");
         assertThat(upload.status()).as(upload.body()).isEqualTo(202);
         var job = lead.ended(upload.json().path("jobIds").get(0).asLong());
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");

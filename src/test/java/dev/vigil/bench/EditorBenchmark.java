@@ -110,7 +110,7 @@ final class EditorBenchmark implements Benchmark {
 
     private static long numberedClip(RunningServer server) throws Exception {
         var scratch = RunningServer.folder("numbered");
-        var video = scratch.resolve("numbered.mkv");
+        var video = scratch.resolve("numbered.mp4");
         NumberedVideo.record(new FolderMediaStore(scratch.resolve("media")), video, 1280, 800, FRAMES);
         long clip = server.upload(video);
         Files.delete(video);
