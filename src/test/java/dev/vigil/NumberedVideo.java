@@ -62,7 +62,8 @@ public final class NumberedVideo {
     private static byte[] texture(int width, int height) {
         var random = new SplittableRandom(1);
         var pixels = new byte[width * height];
-        int[] levels = random.ints((width / 40 + 1) * (height / 40 + 1), 40, 200).toArray();
+        int[] levels =
+                random.ints((width / 40 + 1) * (height / 40 + 1), 40, 200).toArray();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int level = levels[y / 40 * (width / 40 + 1) + x / 40];

@@ -141,7 +141,9 @@ class SeekIT {
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
         long clip = job.path("clipId").asLong();
         // the labeller reads all the frames as well, and would take the time from the browser
-        lead.await("/api/v1/clips/" + clip, answer -> answer.path("stage").asString("").equals("TO_LABEL"));
+        lead.await(
+                "/api/v1/clips/" + clip,
+                answer -> answer.path("stage").asString("").equals("TO_LABEL"));
         return clip;
     }
 

@@ -134,7 +134,8 @@ final class EditorBenchmark implements Benchmark {
     private static void edits(EditorBrowser browser, long clip, List<Row> rows) {
         browser.open(clip);
         browser.selectNoseTip(clip);
-        rows.add(Row.atMost("a point moved on each of 300 frames, longest task", p95(browser.measure(EDITS)), "ms", 50));
+        rows.add(
+                Row.atMost("a point moved on each of 300 frames, longest task", p95(browser.measure(EDITS)), "ms", 50));
         rows.add(Row.atMost("operation sent to acknowledged, p95", p95(browser.measure(ACKNOWLEDGED)), "ms", 100));
     }
 
