@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.vigil.clip.ClipStage;
@@ -115,6 +116,49 @@ class EditorIT {
         page.context().setOffline(false);
         assertThat(editor(page)).hasAttribute("data-save-state", "saved");
         assertThat(json(page, "editor").at("/draft/operations").size()).isEqualTo(1);
+    }
+
+    @Test
+    void movesALidInTheLoupeAndKeepsHowFramesAreShown() {
+        var page = open();
+        var eyes = page.locator("clip-editor canvas.eyes");
+        var box = eyes.boundingBox();
+        var at = pointUnder(page, eyes);
+        page.mouse().down();
+        page.mouse().move(at[0] + 8, at[1] + 4, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
+        assertThat(editor(page)).hasAttribute("data-operations", "1");
+        assertThat(editor(page)).hasAttribute("data-save-state", "saved");
+        var moved = json(page, "editor").at("/draft/operations/0");
+        assertThat(moved.at("/kind").asString()).isEqualTo("setPoints");
+
+        page.keyboard().press("b");
+        assertThat(page.locator("clip-editor .transport")).containsText("NIR contrast");
+        assertThat(page.locator("clip-editor canvas.still").first())
+                .hasCSS("filter", Pattern.compile(".*#picture-transfer.*"));
+        Browsers.picture(page, "editor-loupe");
+        page.keyboard().press("z");
+        page.reload();
+        ready(page);
+        assertThat(page.locator("clip-editor .transport")).containsText("NIR contrast");
+        assertThat(page.locator("clip-editor .loupe")).isHidden();
+        page.keyboard().press("z");
+        assertThat(page.locator("clip-editor .loupe")).isVisible();
+        assertThat(eyes.boundingBox().width).isCloseTo(box.width, within(1));
+    }
+
+    /** Moves the pointer over the left pane until a point takes hold of it. */
+    private static double[] pointUnder(Page page, Locator loupe) {
+        var box = loupe.boundingBox();
+        for (double y = box.y + 3; y < box.y + box.height; y += 5) {
+            for (double x = box.x + 3; x < box.x + box.width / 2; x += 5) {
+                page.mouse().move(x, y);
+                if (loupe.evaluate("canvas => canvas.style.cursor").equals("pointer")) {
+                    return new double[] {x, y};
+                }
+            }
+        }
+        throw new AssertionError("The loupe shows no point.");
     }
 
     private Page open() {

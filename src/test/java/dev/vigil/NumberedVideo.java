@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
- * A lossless gray video at 30 frames a second whose frames carry their own number: {@value #BITS} upright stripes over the upper half, the
+ * A gray H.264 video at 30 frames a second whose frames carry their own number: {@value #BITS} upright stripes over the upper half, the
  * lowest bit on the left, white for one. Below them a texture moves, so that the frames compress as pictures do.
  */
 public final class NumberedVideo {
@@ -32,7 +33,10 @@ public final class NumberedVideo {
                         new PixelFrame(width, height, PixelLayout.GRAY8, frame(i, texture, width, height)),
                         i * 1_000_000L / 30);
             }
-            Files.copy(scratch.fetch(recorder.finish().master()), target, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    scratch.fetch(Objects.requireNonNull(recorder.finish().preview())),
+                    target,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(folder);
         }
@@ -58,7 +62,8 @@ public final class NumberedVideo {
     private static byte[] texture(int width, int height) {
         var random = new SplittableRandom(1);
         var pixels = new byte[width * height];
-        int[] levels = random.ints((width / 40 + 1) * (height / 40 + 1), 40, 200).toArray();
+        int[] levels =
+                random.ints((width / 40 + 1) * (height / 40 + 1), 40, 200).toArray();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int level = levels[y / 40 * (width / 40 + 1) + x / 40];

@@ -68,8 +68,8 @@ public final class RunningServer implements AutoCloseable {
     /** Imports a video and waits until its labels are there as well. Answers the clip's id. */
     public long upload(Path video) throws IOException, InterruptedException {
         var boundary = "vigil-upload";
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + video.getFileName()
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + video.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var body = HttpRequest.BodyPublishers.concat(
                 HttpRequest.BodyPublishers.ofString(head),
                 HttpRequest.BodyPublishers.ofFile(video),

@@ -132,16 +132,18 @@ class SeekIT {
     }
 
     private long numberedClip() throws IOException {
-        var video = folder.resolve("numbered.mkv");
+        var video = folder.resolve("numbered.mp4");
         NumberedVideo.record(media, video, WIDTH, HEIGHT, FRAMES);
         var lead = Rest.as("lea", port);
-        var upload = lead.upload("/api/v1/clips", "numbered.mkv", Files.readAllBytes(video), "", "");
+        var upload = lead.upload("/api/v1/clips", "numbered.mp4", Files.readAllBytes(video), "", "");
         assertThat(upload.status()).as(upload.body()).isEqualTo(202);
         var job = lead.ended(upload.json().path("jobIds").get(0).asLong());
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
         long clip = job.path("clipId").asLong();
         // the labeller reads all the frames as well, and would take the time from the browser
-        lead.await("/api/v1/clips/" + clip, answer -> answer.path("stage").asString("").equals("TO_LABEL"));
+        lead.await(
+                "/api/v1/clips/" + clip,
+                answer -> answer.path("stage").asString("").equals("TO_LABEL"));
         return clip;
     }
 

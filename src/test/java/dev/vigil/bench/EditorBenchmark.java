@@ -110,7 +110,7 @@ final class EditorBenchmark implements Benchmark {
 
     private static long numberedClip(RunningServer server) throws Exception {
         var scratch = RunningServer.folder("numbered");
-        var video = scratch.resolve("numbered.mkv");
+        var video = scratch.resolve("numbered.mp4");
         NumberedVideo.record(new FolderMediaStore(scratch.resolve("media")), video, 1280, 800, FRAMES);
         long clip = server.upload(video);
         Files.delete(video);
@@ -134,7 +134,8 @@ final class EditorBenchmark implements Benchmark {
     private static void edits(EditorBrowser browser, long clip, List<Row> rows) {
         browser.open(clip);
         browser.selectNoseTip(clip);
-        rows.add(Row.atMost("a point moved on each of 300 frames, longest task", p95(browser.measure(EDITS)), "ms", 50));
+        rows.add(
+                Row.atMost("a point moved on each of 300 frames, longest task", p95(browser.measure(EDITS)), "ms", 50));
         rows.add(Row.atMost("operation sent to acknowledged, p95", p95(browser.measure(ACKNOWLEDGED)), "ms", 100));
     }
 

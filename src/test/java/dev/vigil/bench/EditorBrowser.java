@@ -67,9 +67,7 @@ final class EditorBrowser implements AutoCloseable {
         var stage = page.locator("clip-editor canvas.picture").boundingBox();
         double scale = Math.min(stage.width / 640, stage.height / 400);
         page.mouse()
-                .click(
-                        stage.x + stage.width / 2 + (x - 320) * scale,
-                        stage.y + stage.height / 2 + (y - 200) * scale);
+                .click(stage.x + stage.width / 2 + (x - 320) * scale, stage.y + stage.height / 2 + (y - 200) * scale);
     }
 
     /** Runs a script in the page with {@code editor}, {@code key}, {@code painted}, {@code pause} and {@code steps} at hand. */
@@ -105,7 +103,8 @@ final class EditorBrowser implements AutoCloseable {
     /** The most memory that any page's process was resident with so far, with the browser's own code in it. */
     double peakTabMegabytes() throws IOException {
         double peak = 0;
-        var processes = browser.newBrowserCDPSession().send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo");
+        var processes =
+                browser.newBrowserCDPSession().send("SystemInfo.getProcessInfo").getAsJsonArray("processInfo");
         for (var process : processes) {
             var entry = process.getAsJsonObject();
             if (isRenderer(entry)) {
