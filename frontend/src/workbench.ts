@@ -60,7 +60,12 @@ export class Workbench {
       editable: ports.editable,
       say: ports.say,
     });
-    this.desk = new TimelineDesk(store, session.preferences, ports.update);
+    this.desk = new TimelineDesk(
+      store,
+      session.preferences,
+      ports.update,
+      [store.base, session.truth, session.auto].filter((document) => document !== null),
+    );
     this.analysis = new Analysis({ session, desk: this.desk, later, changed: ports.update });
     this.timeline = new TimelineTools({
       session,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ORIGINS, type LabelDocument, type Signal } from '../model/labels';
 import { perclosCurve } from '../model/derive-kpi';
 import { signalAt } from '../model/read';
-import { CURVE_ROWS, PERCLOS_THRESHOLD, type CurveRow, type CurveSignal } from '../state/curve-rows';
+import { PERCLOS_THRESHOLD, type CurveRow, type CurveSignal } from '../state/curve-rows';
 import { confidenceCurve, drawCurves, type Curve } from './curve-drawing';
 import { painted } from './painted';
 import { signed } from './parts';
@@ -15,7 +15,7 @@ export function curveRows(parts: TimelineParts): TemplateResult[] {
   const documents = [session.truth, session.auto, session.store.document];
   const has = ({ signals }: CurveRow) =>
     signals.some(({ name }) => documents.some((document) => document?.signals.has(name)));
-  const rows = CURVE_ROWS.filter(has).map((row) => signalRow(parts, row));
+  const rows = parts.desk.rows.filter(has).map((row) => signalRow(parts, row));
   const [eyes, ...others] = rows;
   return [...(eyes ? [eyes] : []), perclosRow(parts), ...others, confidenceRow(parts)];
 }
