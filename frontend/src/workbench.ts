@@ -96,7 +96,12 @@ export class Workbench {
       now: () => performance.now(),
     });
     session.preferences.onChange(() => this.#applyKeys());
-    this.desk = new TimelineDesk(store, session.preferences, ports.update);
+    this.desk = new TimelineDesk(
+      store,
+      session.preferences,
+      ports.update,
+      [store.base, session.truth, session.auto].filter((document) => document !== null),
+    );
     this.analysis = new Analysis({ session, desk: this.desk, later, changed: ports.update });
     this.timeline = new TimelineTools({
       session,

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runsOf } from '../kernel/spans';
 import type { EyesState } from './derive-rules';
+import { derive } from './derive';
 import { kpisOf, perclosCurve } from './derive-kpi';
 import { emptyDocument, type LabelDocument } from './labels';
 
 const FPS = 10;
-const limits = { closed: 0.2, yaw: 30, mouth: 0.6 };
+const limits = { yaw: 30, mouth: 0.6 };
 type Values = (string | null)[];
 
 const document = (eyes: Values, zones: Values = []): LabelDocument => ({
@@ -20,7 +21,7 @@ const document = (eyes: Values, zones: Values = []): LabelDocument => ({
   ),
 });
 const kpis = (eyes: Values, zones?: Values) =>
-  kpisOf(document(eyes, zones), { fps: FPS, intent: [] }, limits);
+  kpisOf(document(eyes, zones), derive(document(eyes, zones), { fps: FPS, intent: [] }), FPS, limits);
 const frames = (...parts: [number, string][]): EyesState[] =>
   parts.flatMap(([count, value]) => new Array<EyesState>(count).fill(value as EyesState));
 

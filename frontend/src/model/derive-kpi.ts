@@ -1,5 +1,5 @@
 import { valuesOf } from '../kernel/spans';
-import { closures, derive, type Setting } from './derive';
+import { closures, type Derived } from './derive';
 import { lasts, runsWhere, type EyesState } from './derive-rules';
 import type { LabelDocument } from './labels';
 import { signalAt } from './read';
@@ -12,7 +12,6 @@ const EXCLUDED_SECONDS = 0.25;
 
 /** Where curves begin to mean something; see CURVE_ROWS. */
 export interface Limits {
-  readonly closed: number;
   readonly yaw: number;
   readonly mouth: number;
 }
@@ -35,9 +34,12 @@ export interface Kpis {
   readonly mouthWide: number;
 }
 
-export function kpisOf(document: LabelDocument, setting: Setting, limits: Limits): Kpis {
-  const { fps } = setting;
-  const { eyes, blinks, states } = derive(document, setting, limits.closed);
+export function kpisOf(
+  document: LabelDocument,
+  { eyes, blinks, states }: Derived,
+  fps: number,
+  limits: Limits,
+): Kpis {
   const usable = eyes.filter((state) => state !== null && state !== 'undefined').length;
   const shut = shutFrames(eyes, fps);
   const curve = perclosCurve(eyes, fps);

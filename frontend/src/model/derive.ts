@@ -141,9 +141,16 @@ export function withDerived(document: LabelDocument, base: LabelDocument, settin
 const SOURCE_LAYERS = ['eyes_state', 'gaze_zone'] as const;
 const SOURCE_SIGNALS = ['eye_openness_left', 'eye_openness_right'] as const;
 
-const sourcesDiffer = (document: LabelDocument, base: LabelDocument): boolean =>
-  SOURCE_LAYERS.some((name) => document.layers.get(name) !== base.layers.get(name)) ||
-  SOURCE_SIGNALS.some((name) => document.signals.get(name) !== base.signals.get(name));
+/** What derived layers follow from, for comparing: an edit makes new ones. */
+export const sourcesOf = ({ layers, signals }: LabelDocument): readonly unknown[] => [
+  ...SOURCE_LAYERS.map((name) => layers.get(name)),
+  ...SOURCE_SIGNALS.map((name) => signals.get(name)),
+];
+
+function sourcesDiffer(document: LabelDocument, base: LabelDocument): boolean {
+  const before = sourcesOf(base);
+  return sourcesOf(document).some((source, i) => source !== before[i]);
+}
 
 function spanOf([start, end, value]: readonly [number, number, string], old: readonly Span[]): Span {
   const before = spanAt(old, start);

@@ -1,6 +1,6 @@
 import type { Span } from '../kernel/spans';
-import { derive, settingOf, type Derived } from '../model/derive';
-import { kpisOf, type Kpis } from '../model/derive-kpi';
+import { derive, settingOf, sourcesOf, type Derived } from '../model/derive';
+import { kpisOf, perclosCurve, type Kpis } from '../model/derive-kpi';
 import { RULES } from '../model/derive-rules';
 import { Heat } from '../model/heat';
 import type { LabelDocument } from '../model/labels';
@@ -36,7 +36,8 @@ export class Analysis {
   readonly #heat: Heat | null;
   readonly #none: Float32Array;
   readonly #dismissed: string;
-  #derived: { document: LabelDocument; closed: number; derived: Derived } | null = null;
+  #derived: { sources: readonly unknown[]; derived: Derived } | null = null;
+  #perclos: { eyes: Derived['eyes']; curve: readonly (number | null)[] | null } | null = null;
   /** Numbers as shown, and those of the labels without a gesture under way. */
   #shown: Numbers | null = null;
   #done: Numbers | null = null;
@@ -77,11 +78,20 @@ export class Analysis {
 
   get derived(): Derived {
     const { document } = this.#ports.session.store;
-    const closed = this.#closed;
-    if (this.#derived?.document !== document || this.#derived.closed !== closed) {
-      this.#derived = { document, closed, derived: derive(document, this.#setting, closed) };
+    const sources = [...sourcesOf(document), this.#closed];
+    if (!this.#derived || sources.some((source, i) => source !== this.#derived?.sources[i])) {
+      this.#derived = { sources, derived: derive(document, this.#setting, this.#closed) };
     }
     return this.#derived.derived;
+  }
+
+  /** PERCLOS over time, or null where the clip is shorter than its window. */
+  get perclos(): readonly (number | null)[] | null {
+    const { eyes } = this.derived;
+    if (this.#perclos?.eyes !== eyes) {
+      this.#perclos = { eyes, curve: perclosCurve(eyes, this.#ports.session.opened.clip.fps) };
+    }
+    return this.#perclos.curve;
   }
 
   /** The numbers of the clip, and those before the edit under way or the last one made. */
@@ -94,7 +104,12 @@ export class Analysis {
     const done = this.#done?.key === key ? this.#done : null;
     if (!previewing && done?.document === document) return (this.#shown = done);
     const before = done?.now ?? null;
-    this.#shown = { key, document, now: kpisOf(document, this.#setting, thresholds), before };
+    this.#shown = {
+      key,
+      document,
+      now: kpisOf(document, this.derived, this.#setting.fps, thresholds),
+      before,
+    };
     if (!previewing) this.#done = this.#shown;
     return this.#shown;
   }

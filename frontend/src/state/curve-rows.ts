@@ -1,4 +1,5 @@
 import { RULES } from '../model/derive-rules';
+import { Visibility, type LabelDocument } from '../model/labels';
 
 /** A line across a curve that gives it a meaning; draggable. */
 export interface Threshold {
@@ -156,5 +157,24 @@ export const THRESHOLDS: readonly Threshold[] = [
   PERCLOS_THRESHOLD,
 ];
 
-export const rowOf = (signal: string | null): CurveRow | null =>
-  CURVE_ROWS.find(({ signals }) => signals.some(({ name }) => name === signal)) ?? null;
+/** Room above the highest value, so that a curve can be drawn higher than it was. */
+const ROOM = 1.4;
+const LEAST_DEGREES = 20;
+
+/** The rows with lanes of degrees only as high as the labels and the threshold need: small turns are seen as well. */
+export const fittedRows = (documents: readonly LabelDocument[]): readonly CurveRow[] =>
+  CURVE_ROWS.map((row) => {
+    if (row.suffix !== '°') return row;
+    let most = Math.max(LEAST_DEGREES, row.threshold?.initial ?? 0);
+    for (const { signals } of documents) {
+      for (const { name } of row.signals) {
+        const signal = signals.get(name);
+        signal?.values.forEach((value, frame) => {
+          if (signal.visibility[frame] !== Visibility.absent)
+            most = Math.max(most, Math.abs(value) / signal.scale);
+        });
+      }
+    }
+    const high = Math.min(Math.ceil((most * ROOM) / 5) * 5, row.most);
+    return { ...row, low: -high, high };
+  });

@@ -1,7 +1,7 @@
 // @ts-nocheck: the bundler checks every file under frontend/, where the test libraries may be missing
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDocument } from '../model/labels';
-import { THRESHOLDS, type Threshold } from './curve-rows';
+import { THRESHOLDS, fittedRows, type Threshold } from './curve-rows';
 import { Preferences, type PreferencePort } from './preferences';
 import { EditorStore } from './store';
 import { TimelineDesk } from './timeline-desk';
@@ -66,5 +66,18 @@ describe('the timeline', () => {
     expect(timeline.thresholds.closed).toBe(0.2);
     timeline.setHeight(7, true);
     expect((await desk()).height).toBeLessThan(1);
+  });
+
+  it('shows turns of a head as large as the lane allows, with the threshold in it', () => {
+    const turned = (degrees: number) => {
+      const base = emptyDocument(2, 640, 400);
+      const yaw = { unit: 'deg', scale: 100, values: Int32Array.of(0, degrees * 100), visibility: new Uint16Array(2), confidence: new Uint16Array(2), origin: new Uint16Array(2) }; // prettier-ignore
+      return { ...base, signals: new Map([['head_yaw', yaw]]) };
+    };
+    const high = (...degrees: number[]) =>
+      fittedRows(degrees.map(turned)).find(({ id }) => id === 'head')?.high;
+    expect(high(2)).toBe(45);
+    expect(high(2, -50)).toBe(70);
+    expect(high(179)).toBe(180);
   });
 });

@@ -1,7 +1,8 @@
 import { clamp } from '../kernel/points';
 import { followed, panned, wholeClip, zoomed, type TimeWindow } from '../kernel/timeline';
 import { partsOf, isTurn } from '../model/operation';
-import { THRESHOLDS, type Threshold } from './curve-rows';
+import type { LabelDocument } from '../model/labels';
+import { THRESHOLDS, fittedRows, type CurveRow, type Threshold } from './curve-rows';
 import type { Preferences } from './preferences';
 import type { EditorStore } from './store';
 
@@ -20,6 +21,8 @@ const isThresholds = (value: unknown): value is Partial<Thresholds> =>
 
 /** How the timeline is looked at: which stretch is in view, the active curve, thresholds, its height. */
 export class TimelineDesk {
+  /** The curves, each with what its lane shows. */
+  readonly rows: readonly CurveRow[];
   readonly #store: EditorStore;
   readonly #preferences: Preferences;
   readonly #changed: () => void;
@@ -30,7 +33,14 @@ export class TimelineDesk {
   #dragged: Partial<Thresholds> | null = null;
   #height: number | null = null;
 
-  constructor(store: EditorStore, preferences: Preferences, changed: () => void) {
+  /** @param documents whose values the curves' lanes have to hold */
+  constructor(
+    store: EditorStore,
+    preferences: Preferences,
+    changed: () => void,
+    documents: readonly LabelDocument[] = [store.base],
+  ) {
+    this.rows = fittedRows(documents);
     this.#store = store;
     this.#preferences = preferences;
     this.#changed = changed;

@@ -6,7 +6,7 @@ import { edgeNear, isInside, onSegment } from '../kernel/polygon';
 import { axesOf, gazeDirection, gazeOf, vectorOf } from '../kernel/pose';
 import { turnedBy } from '../kernel/rotation';
 import { gazeAt, headAt, type GazeInView, type HeadInView } from '../model/directions';
-import type { LabelDocument } from '../model/labels';
+import { QUIET_BOXES, type LabelDocument } from '../model/labels';
 import { boxAt, pointsAt } from '../model/read';
 import { targetOf, type ShapeRef } from '../model/shapes';
 import type { Skeleton } from '../state/api-types';
@@ -171,7 +171,7 @@ function lineHit(view: StageView, at: ImagePoint): Hit | null {
 function boxHit(view: StageView, at: ImagePoint): Hit | null {
   const { document, frame, camera } = view;
   const hits = [...document.boxes].flatMap(([track, shapes]) => {
-    const box = boxAt(shapes, frame);
+    const box = QUIET_BOXES.has(track) ? null : boxAt(shapes, frame);
     const part = box && isFree(view, { kind: 'boxes', track }) && hitBox(box, at, EDGE_REACH / camera.scale);
     return box && part ? [{ track, part, area: box.w * box.h }] : [];
   });

@@ -1,7 +1,7 @@
 import { spanAt, type Span } from '../kernel/spans';
 import { borderAt, frameAt } from '../kernel/timeline';
 import { signalAt } from '../model/read';
-import { CURVE_ROWS, THRESHOLDS, type CurveRow } from '../state/curve-rows';
+import { THRESHOLDS, type CurveRow } from '../state/curve-rows';
 import type { EditorSession } from '../state/session';
 import type { TimelineDesk } from '../state/timeline-desk';
 import { heightOf, valueAtHeight } from './curve-edits';
@@ -121,7 +121,7 @@ export class TimelinePointer {
     const { layer, curve } = lane.dataset;
     const line = target.closest<HTMLElement>('[data-threshold]')?.dataset['threshold'];
     const threshold = THRESHOLDS.find(({ id }) => id === line);
-    const row = CURVE_ROWS.find(({ id }) => id === curve);
+    const row = desk.rows.find(({ id }) => id === curve);
     if (threshold) {
       const share = (to: Place) => 1 - to.y / to.height;
       return thresholdDrag(desk, threshold, (to) => (row ? valueAtHeight(row, to.y, to.height) : share(to)));

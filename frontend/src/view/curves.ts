@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ORIGINS, type LabelDocument, type Signal } from '../model/labels';
-import { perclosCurve } from '../model/derive-kpi';
 import { signalAt } from '../model/read';
-import { CURVE_ROWS, PERCLOS_THRESHOLD, type CurveRow, type CurveSignal } from '../state/curve-rows';
+import { PERCLOS_THRESHOLD, type CurveRow, type CurveSignal } from '../state/curve-rows';
 import { confidenceCurve, drawCurves, type Curve } from './curve-drawing';
 import { painted } from './painted';
 import { signed } from './parts';
@@ -15,7 +14,7 @@ export function curveRows(parts: TimelineParts): TemplateResult[] {
   const documents = [session.truth, session.auto, session.store.document];
   const has = ({ signals }: CurveRow) =>
     signals.some(({ name }) => documents.some((document) => document?.signals.has(name)));
-  const rows = CURVE_ROWS.filter(has).map((row) => signalRow(parts, row));
+  const rows = parts.desk.rows.filter(has).map((row) => signalRow(parts, row));
   const [eyes, ...others] = rows;
   return [...(eyes ? [eyes] : []), perclosRow(parts), ...others, confidenceRow(parts)];
 }
@@ -41,6 +40,8 @@ function signalRow(parts: TimelineParts, row: CurveRow): TemplateResult {
         ...of(document, 'shown'),
       ];
     });
+  // Only what changed is drawn again: an edit of one signal leaves the other lanes alone.
+  const shown = row.signals.map(({ name }) => document.signals.get(name));
   const active = row.signals.some(({ name }) => name === curve);
   return html`<div class="row big ${active ? 'active' : ''}">
     <div class="name">
@@ -52,7 +53,7 @@ function signalRow(parts: TimelineParts, row: CurveRow): TemplateResult {
     <div class="lane ${active && parts.editable ? 'drawable' : ''}" data-curve=${row.id}>
       <canvas
         class="drawn"
-        ${painted([document.signals, truth, auto, window, curve, limit], (g, width, height, colour) =>
+        ${painted([...shown, truth, auto, window, curve, limit], (g, width, height, colour) =>
           drawCurves(g, width, height, colour, { row, window, curves: curves(), limit }),
         )}
       ></canvas>
@@ -98,7 +99,7 @@ function perclosRow({ session, desk, analysis }: TimelineParts): TemplateResult 
   const { store, opened } = session;
   const { fps } = opened.clip;
   const { eyes } = analysis.derived;
-  const curve = perclosCurve(eyes, fps);
+  const curve = analysis.perclos;
   if (!curve) {
     const lasts = (store.frameCount / fps).toFixed(0);
     return html`<div class="row">

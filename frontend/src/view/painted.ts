@@ -23,8 +23,7 @@ class Painted extends AsyncDirective {
 
   override update(part: ElementPart, [shown, draw]: Parameters<this['render']>): unknown {
     const canvas = part.element as HTMLCanvasElement;
-    const theme = (canvas.getRootNode() as ShadowRoot).host?.getAttribute('theme') ?? '';
-    const now = [...shown, theme];
+    const now = [...shown, themeOf(canvas)];
     const changed = now.length !== this.#shown.length || now.some((value, i) => value !== this.#shown[i]);
     this.#draw = draw;
     this.#shown = now;
@@ -62,15 +61,31 @@ class Painted extends AsyncDirective {
   }
 }
 
+/** Colours read so far, by theme: reading a style makes the page work it out, which no gesture can wait for. */
+const known = new WeakMap<Node, { readonly theme: string; readonly colours: Map<string, string> }>();
+
+const themeOf = (canvas: HTMLCanvasElement): string =>
+  (canvas.getRootNode() as ShadowRoot).host?.getAttribute('theme') ?? '';
+
 /** Tokens are `light-dark()` pairs, which a canvas does not resolve. */
 function coloursOf(canvas: HTMLCanvasElement): Colours {
-  const style = getComputedStyle(canvas);
-  const light = style.colorScheme === 'light';
+  const root = canvas.getRootNode();
+  const theme = themeOf(canvas);
+  let read = known.get(root);
+  if (read?.theme !== theme) known.set(root, (read = { theme, colours: new Map() }));
+  const { colours } = read;
   return (token) => {
-    const value = style.getPropertyValue(`--${token}`).trim();
-    const pair = /^light-dark\(\s*([^,]+),\s*([^,]+)\)$/.exec(value);
-    return pair?.[light ? 1 : 2] ?? value;
+    let colour = colours.get(token);
+    if (colour === undefined) colours.set(token, (colour = resolved(canvas, token)));
+    return colour;
   };
+}
+
+function resolved(canvas: HTMLCanvasElement, token: string): string {
+  const style = getComputedStyle(canvas);
+  const value = style.getPropertyValue(`--${token}`).trim();
+  const pair = /^light-dark\(\s*([^,]+),\s*([^,]+)\)$/.exec(value);
+  return pair?.[style.colorScheme === 'light' ? 1 : 2] ?? value;
 }
 
 export const painted = directive(Painted);

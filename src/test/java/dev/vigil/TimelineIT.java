@@ -122,7 +122,8 @@ class TimelineIT {
         page.keyboard().press("Shift+Enter");
         assertThat(page.getByText(Pattern.compile("Submitted as revision"))).isVisible();
         var stored = json(page, "labels?origin=human");
-        assertThat(stored.at("/layers/blinks").valueStream()
+        assertThat(stored.at("/layers/blinks")
+                        .valueStream()
                         .anyMatch(span -> span.path("start").asInt() <= 41
                                 && span.path("end").asInt() >= 44
                                 && span.path("origin").asString().equals("human")))
@@ -139,8 +140,10 @@ class TimelineIT {
         page.keyboard().press("v");
         page.keyboard().press("o");
         page.keyboard().press("3");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Findings")).click();
-        var finding = page.locator("clip-editor .finding", new Page.LocatorOptions().setHasText("eyes_state says close"));
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Findings"))
+                .click();
+        var finding =
+                page.locator("clip-editor .finding", new Page.LocatorOptions().setHasText("eyes_state says close"));
         assertThat(finding).hasCount(1);
         Browsers.picture(page, "timeline-findings");
         page.locator("clip-editor li", new Page.LocatorOptions().setHasText("eyes_state says close"))
@@ -167,7 +170,8 @@ class TimelineIT {
     }
 
     private static void showAllLayers(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show empty layers")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show empty layers"))
+                .click();
     }
 
     private static Locator lane(Page page, String layer) {

@@ -9,11 +9,13 @@ import dev.vigil.labeling.Visibility;
 import dev.vigil.renderer.ClipTruth;
 import dev.vigil.renderer.DriverRenderer;
 import dev.vigil.renderer.FrameTruth;
+import dev.vigil.scenario.EuroNcapCell;
 import dev.vigil.scenario.EuroNcapCells;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioPresets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What follows from the generator's labels is what the generator itself says. */
 class DerivedTruthTest {
 
+    /** The presets and a cell of each kind of distraction; deriving says the same of all other cells. */
     static Stream<Scenario> scenarios() {
-        return Stream.concat(
-                ScenarioPresets.all().stream(), EuroNcapCells.all().stream().map(cell -> cell.scenario()));
+        var kinds = EnumSet.noneOf(EuroNcapCell.Kind.class);
+        var cells = EuroNcapCells.all().stream().filter(cell -> kinds.add(cell.kind()));
+        return Stream.concat(ScenarioPresets.all().stream(), cells.map(EuroNcapCell::scenario));
     }
 
     @ParameterizedTest
@@ -61,10 +65,10 @@ class DerivedTruthTest {
         var derived = DerivedLayers.of(builder.build(), rendering.framesPerSecond(), List.of())
                 .get("blinks");
         var expected = spans(truth, "blinks");
-        System.out.println("derived " + derived + "\nexpected " + expected);
         assertThat(derived).hasSameSizeAs(expected).hasSizeGreaterThan(1);
         for (int i = 0; i < expected.size(); i++) {
-            assertThat(Math.abs(derived.get(i).start() - expected.get(i).start())).isLessThanOrEqualTo(1);
+            assertThat(Math.abs(derived.get(i).start() - expected.get(i).start()))
+                    .isLessThanOrEqualTo(1);
             assertThat(Math.abs(derived.get(i).end() - expected.get(i).end())).isLessThanOrEqualTo(1);
         }
     }
