@@ -1,5 +1,4 @@
 import type { Box } from './box';
-import { imagePoint, type ImagePoint } from './points';
 
 /** Between a and b by share t, 0..1; exactly a at 0 and exactly b at 1. */
 export const mix = (a: number, b: number, t: number): number => (t === 1 ? b : a + (b - a) * t);
@@ -18,6 +17,3 @@ export function mixBoxes(a: Box, b: Box, t: number): Box {
     h,
   };
 }
-
-export const mixPoints = (a: ImagePoint, b: ImagePoint, t: number): ImagePoint =>
-  imagePoint(mix(a.x, b.x, t), mix(a.y, b.y, t));

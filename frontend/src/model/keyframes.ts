@@ -1,5 +1,4 @@
-import { mixBoxes, mixPoints, shareOf } from '../kernel/interpolation';
-import { imagePoint } from '../kernel/points';
+import { mix, mixBoxes, shareOf } from '../kernel/interpolation';
 import { applied } from './apply';
 import { HUMAN, Visibility, type LabelDocument } from './labels';
 import { together, partsOf, type BoxFrame, type Edit, type PointFrame, type SingleEdit } from './operation';
@@ -8,6 +7,7 @@ import {
   isKeyframe,
   laid,
   originCode,
+  pointFrameAt,
   shapeAt,
   trackOf,
   type ShapeFrame,
@@ -42,8 +42,7 @@ export function anchorFrom(document: LabelDocument, ref: ShapeRef, frame: number
 export function mixShapes(a: ShapeFrame, b: ShapeFrame, t: number): ShapeFrame {
   if (a.kind === 'boxes' && b.kind === 'boxes') return { kind: 'boxes', box: boxBetween(a.box, b.box, t) };
   if (a.kind === 'points' && b.kind === 'points') {
-    const ahead = new Map(b.points.map((point) => [point[0], point]));
-    return { kind: 'points', points: a.points.map((point) => pointBetween(point, ahead.get(point[0]), t)) };
+    return { kind: 'points', points: a.points.map((point) => pointBetween(point, b.points[point[0]], t)) };
   }
   throw new RangeError('a box and points have nothing between them');
 }
@@ -57,8 +56,7 @@ function boxBetween(a: BoxFrame, b: BoxFrame, t: number): BoxFrame {
 
 function pointBetween(a: PointFrame, b: PointFrame | undefined, t: number): PointFrame {
   if (!b || a[3] === Visibility.absent || b[3] === Visibility.absent) return a;
-  const { x, y } = mixPoints(imagePoint(a[1], a[2]), imagePoint(b[1], b[2]), t);
-  return [a[0], Math.round(x), Math.round(y), a[3]];
+  return [a[0], Math.round(mix(a[1], b[1], t)), Math.round(mix(a[2], b[2], t)), a[3]];
 }
 
 /** Fills everything between two frames by what lies evenly between them; null where nothing lies between. */
@@ -115,23 +113,34 @@ function following(
   ];
   if (anchor < 0 || !was || !is || !end) return null;
   const first = Math.min(anchor, frame) + 1;
-  const frames = Array.from({ length: Math.abs(anchor - frame) - 1 }, (_, i): ShapeFrame => {
-    const shape = shapeAt(after, ref, first + i) ?? is;
-    const share = 1 - Math.abs(first + i - frame) / Math.abs(anchor - frame);
-    if (shape.kind === 'boxes' && was.kind === 'boxes' && is.kind === 'boxes') {
-      return { kind: 'boxes', box: boxFollowing(shape.box, was.box, is.box, share, step) };
-    }
-    if (shape.kind !== 'points' || was.kind !== 'points' || is.kind !== 'points' || end.kind !== 'points') {
-      return shape;
-    }
-    const points = shape.points.flatMap((point) => {
-      const [a, b, last] = [was.points[point[0]], is.points[point[0]], end.points[point[0]]];
-      if (!a || !b || only?.has(point[0]) === false) return [];
-      return [pointFollowing(point, a, b, last, share, step)];
+  const count = Math.abs(anchor - frame) - 1;
+  const shares = Array.from({ length: count }, (_, i) => 1 - Math.abs(first + i - frame) / (count + 1));
+  if (was.kind === 'boxes' || is.kind === 'boxes' || end.kind === 'boxes') {
+    if (was.kind !== 'boxes' || is.kind !== 'boxes') return null;
+    const boxes = shares.flatMap((share, i): BoxFrame[] => {
+      const shape = shapeAt(after, ref, first + i);
+      return shape?.kind === 'boxes' ? [boxFollowing(shape.box, was.box, is.box, share, step)] : [];
     });
-    return { kind: 'points', points };
-  });
-  return laid(ref, first, frames, 'interpolated');
+    return { kind: 'setBoxes', track: ref.track, start: first, boxes, origin: 'interpolated' };
+  }
+  const track = after.points.get(ref.track);
+  if (!track) return null;
+  const moved = is.points.filter(([index]) => only?.has(index) !== false);
+  const frames = shares.map((share, i) =>
+    moved.map((point) => {
+      const index = point[0];
+      const old = was.points[index] ?? point;
+      return pointFollowing(
+        pointFrameAt(track, index, first + i),
+        old,
+        point,
+        end.points[index],
+        share,
+        step,
+      );
+    }),
+  );
+  return { kind: 'setPointFrames', track: ref.track, start: first, frames, origin: 'interpolated' };
 }
 
 function boxFollowing(box: BoxFrame, was: BoxFrame, is: BoxFrame, share: number, step: 1 | -1): BoxFrame {

@@ -36,12 +36,16 @@ export function shapeAt(document: LabelDocument, ref: ShapeRef, frame: number): 
   }
   const track = document.points.get(ref.track);
   if (!track) return null;
-  const points = Array.from({ length: track.count }, (_, index): PointFrame => {
-    const at = 2 * (frame * track.count + index);
-    const code = track.visibility[index * document.frameCount + frame] ?? Visibility.absent;
-    return [index, track.xy[at] ?? 0, track.xy[at + 1] ?? 0, code];
-  });
+  const points: PointFrame[] = [];
+  for (let index = 0; index < track.count; index++) points.push(pointFrameAt(track, index, frame));
   return { kind: 'points', points };
+}
+
+/** One point on a frame as it is stored. */
+export function pointFrameAt(track: PointsTrack, index: number, frame: number): PointFrame {
+  const at = 2 * (frame * track.count + index);
+  const code = track.visibility[(index * track.visibility.length) / track.count + frame] ?? Visibility.absent;
+  return [index, track.xy[at] ?? 0, track.xy[at + 1] ?? 0, code];
 }
 
 /** Whether anything of the object is on the frame. */
