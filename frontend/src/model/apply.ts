@@ -23,63 +23,76 @@ const POINT_COUNTS: Readonly<Record<string, number>> = {
 };
 
 /** The document with one edit applied; everything the edit does not touch is shared with the old one. */
-export function applied(document: LabelDocument, edit: Edit): LabelDocument {
+export const applied = (document: LabelDocument, edit: Edit): LabelDocument => withEdit(document, edit, null);
+
+/** Tracks that nobody else has seen yet, and that may be written to. */
+type Own = WeakSet<object> | null;
+
+/** The document with many edits applied, one after the other; each track is copied once, however many touch it. */
+export function appliedAll(document: LabelDocument, edits: Iterable<Edit>): LabelDocument {
+  const own = new WeakSet<object>();
+  let result = document;
+  for (const edit of edits) result = withEdit(result, edit, own);
+  return result;
+}
+
+function withEdit(document: LabelDocument, edit: Edit, own: Own): LabelDocument {
   switch (edit.kind) {
     case 'setBox':
-      return { ...document, boxes: replaced(document.boxes, edit.track, withBox(document, edit)) };
+      return { ...document, boxes: replaced(document.boxes, edit.track, withBox(document, edit, own)) };
     case 'setBoxes':
-      return { ...document, boxes: replaced(document.boxes, edit.track, withBoxes(document, edit)) };
+      return { ...document, boxes: replaced(document.boxes, edit.track, withBoxes(document, edit, own)) };
     case 'setPoints': {
       const one = { ...edit, kind: 'setPointFrames', start: edit.frame, frames: [edit.points], origin: 'human' } as const; // prettier-ignore
-      return { ...document, points: replaced(document.points, edit.track, withPoints(document, one)) };
+      return { ...document, points: replaced(document.points, edit.track, withPoints(document, one, own)) };
     }
     case 'setPointFrames':
-      return { ...document, points: replaced(document.points, edit.track, withPoints(document, edit)) };
+      return { ...document, points: replaced(document.points, edit.track, withPoints(document, edit, own)) };
     case 'paintSpan':
       return withLayer(document, edit.layer, (spans) => paintSpan(spans, edit.start, edit.end, edit.value));
     case 'setSpans':
       return withLayer(document, edit.layer, (spans) => setSpans(spans, edit.start, edit.end, edit.spans));
     case 'setSignal':
-      return { ...document, signals: replaced(document.signals, edit.signal, withSignal(document, edit)) };
+      return {
+        ...document,
+        signals: replaced(document.signals, edit.signal, withSignal(document, edit, own)),
+      };
     case 'judge':
       return edit.verdict === 'accept' ? accepted(document, edit) : document;
     case 'batch':
-      return edit.edits.reduce(applied, document);
+      return edit.edits.reduce((before, part) => withEdit(before, part, own), document);
   }
 }
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 
-function withBox(document: LabelDocument, edit: Of<'setBox'>) {
+function withBox(document: LabelDocument, edit: Of<'setBox'>, own: Own) {
   const boxes = [[...edit.box, edit.visibility] as const];
-  return withBoxes(document, {
-    kind: 'setBoxes',
-    track: edit.track,
-    start: edit.frame,
-    boxes,
-    origin: 'human',
-  });
+  return withBoxes(
+    document,
+    { kind: 'setBoxes', track: edit.track, start: edit.frame, boxes, origin: 'human' },
+    own,
+  );
 }
 
-function withBoxes(document: LabelDocument, edit: Of<'setBoxes'>) {
-  const track = document.boxes.get(edit.track) ?? absentBox(document.frameCount);
-  const xywh = track.xywh.slice();
-  const visibility = track.visibility.slice();
+function withBoxes(document: LabelDocument, edit: Of<'setBoxes'>, own: Own) {
+  const before = document.boxes.get(edit.track) ?? absentBox(document.frameCount);
+  const track = owned(before, own, () => ({ xywh: before.xywh.slice() }));
+  const { xywh, visibility } = track;
   edit.boxes.forEach(([x, y, w, h, code], i) => {
     xywh.set([x, y, w, h], 4 * (edit.start + i));
     visibility[edit.start + i] = code;
   });
-  const end = edit.start + edit.boxes.length - 1;
-  return { ...track, ...marked(track, edit.start, end, edit.origin), xywh, visibility };
+  return mark(track, edit.start, edit.start + edit.boxes.length - 1, edit.origin);
 }
 
-function withPoints(document: LabelDocument, edit: Of<'setPointFrames'>) {
+function withPoints(document: LabelDocument, edit: Of<'setPointFrames'>, own: Own) {
   const { frameCount } = document;
   const count = POINT_COUNTS[edit.track];
-  const track = document.points.get(edit.track) ?? (count ? absentPoints(frameCount, count) : null);
-  if (!track) throw new RangeError(`no point track "${edit.track}"`);
-  const xy = track.xy.slice();
-  const visibility = track.visibility.slice();
+  const before = document.points.get(edit.track) ?? (count ? absentPoints(frameCount, count) : null);
+  if (!before) throw new RangeError(`no point track "${edit.track}"`);
+  const track = owned(before, own, () => ({ xy: before.xy.slice() }));
+  const { xy, visibility } = track;
   edit.frames.forEach((points, i) => {
     const frame = edit.start + i;
     for (const [index, x, y, code] of points) {
@@ -89,21 +102,19 @@ function withPoints(document: LabelDocument, edit: Of<'setPointFrames'>) {
       visibility[index * frameCount + frame] = code;
     }
   });
-  const end = edit.start + edit.frames.length - 1;
-  return { ...track, ...marked(track, edit.start, end, edit.origin), xy, visibility };
+  return mark(track, edit.start, edit.start + edit.frames.length - 1, edit.origin);
 }
 
-function withSignal(document: LabelDocument, edit: Of<'setSignal'>) {
-  const track = document.signals.get(edit.signal);
-  if (!track) throw new RangeError(`no signal "${edit.signal}"`);
-  const values = track.values.slice();
-  const visibility = track.visibility.slice();
+function withSignal(document: LabelDocument, edit: Of<'setSignal'>, own: Own) {
+  const before = document.signals.get(edit.signal);
+  if (!before) throw new RangeError(`no signal "${edit.signal}"`);
+  const track = owned(before, own, () => ({ values: before.values.slice() }));
+  const { values, visibility } = track;
   edit.values.forEach((value, i) => {
     values[edit.start + i] = value ?? 0;
     visibility[edit.start + i] = value === null ? Visibility.absent : Visibility.visible;
   });
-  const end = edit.start + edit.values.length - 1;
-  return { ...track, ...marked(track, edit.start, end, 'human'), values, visibility };
+  return mark(track, edit.start, edit.start + edit.values.length - 1, 'human');
 }
 
 function withLayer(
@@ -122,22 +133,41 @@ function accepted(document: LabelDocument, { target, start, end }: Judgement): L
   if (kind === 'layers') return withLayer(document, name, (spans) => acceptSpans(spans, start, end));
   const own = <T extends Provenance>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
     const track = map.get(name);
-    return track ? replaced(map, name, { ...track, ...marked(track, start, end, 'human') }) : map;
+    return track ? replaced(map, name, mark(copied(track), start, end, 'human')) : map;
   };
   if (kind === 'signals') return { ...document, signals: own(document.signals) };
   if (kind === 'boxes') return { ...document, boxes: own(document.boxes) };
   return { ...document, points: own(document.points) };
 }
 
-const marked = (
-  track: Provenance,
+/** The track itself where it is the caller's own, else a copy that is. */
+function owned<T extends Provenance & { readonly visibility: Uint16Array }>(
+  track: T,
+  own: Own,
+  values: () => Partial<T>,
+): T {
+  if (own?.has(track)) return track;
+  const copy = { ...copied(track), ...values(), visibility: track.visibility.slice() };
+  own?.add(copy);
+  return copy;
+}
+
+const copied = <T extends Provenance>(track: T): T => ({
+  ...track,
+  confidence: track.confidence.slice(),
+  origin: track.origin.slice(),
+});
+
+function mark<T extends Provenance>(
+  track: T,
   start: number,
   end: number,
   origin: 'human' | 'interpolated',
-): Provenance => ({
-  confidence: track.confidence.slice().fill(1000, start, end + 1),
-  origin: track.origin.slice().fill(origin === 'human' ? HUMAN : INTERPOLATED, start, end + 1),
-});
+): T {
+  track.confidence.fill(1000, start, end + 1);
+  track.origin.fill(origin === 'human' ? HUMAN : INTERPOLATED, start, end + 1);
+  return track;
+}
 
 const INTERPOLATED = ORIGINS.indexOf('interpolated');
 

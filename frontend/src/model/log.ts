@@ -1,6 +1,6 @@
-import { applied } from './apply';
+import { applied, appliedAll } from './apply';
 import type { LabelDocument } from './labels';
-import { isTurn, type Operation } from './operation';
+import { isTurn, type Edit, type Operation } from './operation';
 
 /** Where the log stands: what can be undone and redone, newest last. */
 export interface History {
@@ -47,6 +47,11 @@ export class Log {
 
   get operations(): readonly Operation[] {
     return this.#operations;
+  }
+
+  /** What the operations were made on. */
+  get base(): LabelDocument {
+    return this.#checkpoints[0]?.document ?? this.#document;
   }
 
   get document(): LabelDocument {
@@ -115,21 +120,33 @@ export class Log {
     if (!from) return;
     this.#document = from.document;
     this.#sinceCheckpoint = 0;
-    for (let at = atOrAfter(this.#live, from.place); at < this.#live.length; at++) {
-      this.#apply(this.#live[at] ?? 0);
+    for (let at = atOrAfter(this.#live, from.place); at < this.#live.length; at += CHECKPOINT_EVERY) {
+      const places = this.#live.slice(at, at + CHECKPOINT_EVERY);
+      this.#keepBefore(places[0] ?? 0);
+      this.#sinceCheckpoint = places.length;
+      this.#document = appliedAll(
+        this.#document,
+        places.map((place) => this.#edit(place)),
+      );
     }
   }
 
+  #edit(place: number): Edit {
+    return this.#operations[place] as Operation & Edit;
+  }
+
   #apply(place: number): void {
-    const operation = this.#operations[place];
-    if (!operation || isTurn(operation)) return;
-    if (this.#sinceCheckpoint === CHECKPOINT_EVERY) {
-      this.#sinceCheckpoint = 0;
-      this.#checkpoints.push({ place, document: this.#document });
-      if (this.#checkpoints.length > MOST_CHECKPOINTS) this.#checkpoints = thinned(this.#checkpoints);
-    }
+    this.#keepBefore(place);
     this.#sinceCheckpoint++;
-    this.#document = applied(this.#document, operation);
+    this.#document = applied(this.#document, this.#edit(place));
+  }
+
+  /** Keeps the document before the edit at a place, where enough came before it. */
+  #keepBefore(place: number): void {
+    if (this.#sinceCheckpoint < CHECKPOINT_EVERY) return;
+    this.#sinceCheckpoint = 0;
+    this.#checkpoints.push({ place, document: this.#document });
+    if (this.#checkpoints.length > MOST_CHECKPOINTS) this.#checkpoints = thinned(this.#checkpoints);
   }
 }
 
