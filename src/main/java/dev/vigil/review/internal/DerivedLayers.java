@@ -59,9 +59,11 @@ final class DerivedLayers {
                 labels.frameCount(),
                 labels.width(),
                 labels.height(),
+                labels.camera(),
                 labels.subject(),
                 labels.boxes(),
                 labels.points(),
+                labels.places(),
                 labels.signals(),
                 layers);
     }

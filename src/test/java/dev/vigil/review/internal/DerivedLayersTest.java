@@ -64,7 +64,16 @@ class DerivedLayersTest {
         layers.put("gaze_zone", List.of(new Span(0, 19, "forward_road", Origin.TRUTH, 1000)));
         layers.put("driver_state", List.of(new Span(0, 19, "attentive", Origin.TRUTH, 1000)));
         return new LabelDocument(
-                20, 640, 400, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), layers);
+                20,
+                640,
+                400,
+                null,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                layers);
     }
 
     private static LabelDocument document(JsonNode one) {
@@ -82,7 +91,17 @@ class DerivedLayersTest {
                 signals.put("eye_openness_" + side, signal(one.path(side), one.path("human"), frames));
             }
         }
-        return new LabelDocument(frames, 640, 400, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), signals, layers);
+        return new LabelDocument(
+                frames,
+                640,
+                400,
+                null,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                signals,
+                layers);
     }
 
     private static SignalTrack signal(JsonNode values, JsonNode human, int frames) {
