@@ -104,6 +104,30 @@ class EditorIT {
     }
 
     @Test
+    void drawsAnObjectOnTwoFramesAndTakesWhatThePictureSaysLiesBetween() {
+        var page = open();
+        page.keyboard().press("Shift+N");
+        page.keyboard().press("7");
+        drag(page, 100, 60, 180, 150);
+        assertThat(editor(page)).hasAttribute("data-operations", "1");
+        page.keyboard().press("v");
+        page.keyboard().press("n");
+        drag(page, 104, 62, 184, 152);
+        assertThat(editor(page)).hasAttribute("data-operations", "2");
+        page.keyboard().press("d");
+        page.keyboard().press("y");
+        assertThat(page.locator("clip-editor .context")).containsText("cup followed on frames 1–9");
+        Browsers.picture(page, "editor-tracking");
+        page.keyboard().press("Enter");
+        assertThat(editor(page)).hasAttribute("data-operations", "3");
+        assertThat(editor(page)).hasAttribute("data-save-state", "saved");
+        var laid = json(page, "editor").at("/draft/operations/2");
+        assertThat(laid.path("kind").asString()).isEqualTo("setBoxes");
+        assertThat(laid.path("boxes").size()).isEqualTo(9);
+        assertThat(laid.path("origin").asString()).isEqualTo("interpolated");
+    }
+
+    @Test
     void losesNothingWhileTheServerIsOutOfReach() {
         var page = open();
         page.context().setOffline(true);
