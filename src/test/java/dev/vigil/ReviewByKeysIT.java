@@ -250,13 +250,10 @@ class ReviewByKeysIT {
     private static void fromElsewhere(ObjectNode labels, int frames) {
         for (var kind : List.of("boxes", "points", "signals")) {
             labels.path(kind)
-                    .forEach(track -> ((ObjectNode) track)
-                            .putArray("origin")
-                            .add(3)
-                            .add(frames));
+                    .forEach(track ->
+                            ((ObjectNode) track).putArray("origin").add(3).add(frames));
         }
-        labels.path("layers")
-                .forEach(spans -> spans.forEach(span -> ((ObjectNode) span).put("origin", "import")));
+        labels.path("layers").forEach(spans -> spans.forEach(span -> ((ObjectNode) span).put("origin", "import")));
     }
 
     private static String valueOf(JsonNode labels, int frame) {
