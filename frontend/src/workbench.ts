@@ -102,7 +102,8 @@ export class Workbench {
       ports.update,
       [store.base, session.truth, session.auto].filter((document) => document !== null),
     );
-    this.analysis = new Analysis({ session, desk: this.desk, later, changed: ports.update });
+    const { finder } = this.reviewing.findings;
+    this.analysis = new Analysis({ session, desk: this.desk, finder, later, changed: ports.update });
     this.timeline = new TimelineTools({
       session,
       playback: this.playback,

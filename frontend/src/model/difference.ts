@@ -2,9 +2,6 @@ import { toleranceOf } from './distance';
 import type { LabelDocument } from './labels';
 import { SpotFinder, heat } from './spots';
 
-export { BOX_OVERLAP } from './distance';
-export { shareOf } from './spots';
-
 export function signalsDiffer(unit: string, a: number | null, b: number | null): boolean {
   if (a === null || b === null) return a !== b;
   return Math.abs(a - b) > toleranceOf(unit);

@@ -6,13 +6,15 @@ import { decode } from './decode';
 import { differences } from './difference';
 import { FRAMES, anyEdit, wireDocument } from './fixtures';
 import { Heat } from './heat';
+import { SpotFinder } from './spots';
 
 const base = decode(wireDocument());
+const against = () => new Heat(new SpotFinder({ reference: base, auto: null, derived: new Set() }));
 
 it('tells the same as a whole comparison after every one of many edits', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
-      const heat = new Heat(base);
+      const heat = against();
       let document = base;
       for (const edit of edits) {
         document = applied(document, edit);
@@ -23,7 +25,7 @@ it('tells the same as a whole comparison after every one of many edits', () => {
 });
 
 it('names what differs on a frame', () => {
-  const heat = new Heat(base);
+  const heat = against();
   heat.of(applied(base, { kind: 'paintSpan', layer: 'eyes_state', start: 2, end: 3, value: 'close' }));
   expect(Array.from({ length: FRAMES }, (_, frame) => heat.at(frame)).slice(0, 4)).toEqual([
     [],

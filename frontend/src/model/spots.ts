@@ -199,5 +199,5 @@ export function heat(compared: readonly Compared[], frames: number): Float32Arra
   return shares.map((differing) => shareOf(differing, held.length));
 }
 
-export const shareOf = (differing: number, compared: number): number =>
+const shareOf = (differing: number, compared: number): number =>
   differing === 0 ? 0 : Math.min(1, 0.35 + differing / compared);

@@ -1,4 +1,5 @@
 // @ts-nocheck: the bundler checks every file under frontend/, where the test libraries may be missing
+import { SpotFinder } from '../model/spots';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Span } from '../kernel/spans';
 import { settingOf, withDerived } from '../model/derive';
@@ -41,7 +42,8 @@ async function opened(): Promise<{ analysis: Analysis; desk: TimelineDesk }> {
     work.push(one);
     return () => (work = work.filter((other) => other !== one));
   };
-  return { analysis: new Analysis({ session, desk, later, changed: () => undefined }), desk };
+  const finder = new SpotFinder({ reference: session.reference, auto: null, derived: new Set() });
+  return { analysis: new Analysis({ session, desk, finder, later, changed: () => undefined }), desk };
 }
 
 const idle = () => {

@@ -6,12 +6,14 @@ import { Heat } from '../model/heat';
 import type { LabelDocument } from '../model/labels';
 import { keyOf, type Finding } from '../model/lint/finding';
 import { lintSteps } from '../model/lint';
+import type { SpotFinder } from '../model/spots';
 import type { EditorSession } from './session';
 import type { TimelineDesk } from './timeline-desk';
 
 export interface AnalysisPorts {
   readonly session: EditorSession;
   readonly desk: TimelineDesk;
+  readonly finder: SpotFinder;
   /** Runs work when nothing else is to be done; the result takes it back. */
   readonly later: (work: () => void) => () => void;
   readonly changed: () => void;
@@ -33,8 +35,7 @@ const isKeys = (value: unknown): value is string[] =>
 /** What follows from the labels while they are edited: derived layers, numbers, differences, findings. */
 export class Analysis {
   readonly #ports: AnalysisPorts;
-  readonly #heat: Heat | null;
-  readonly #none: Float32Array;
+  readonly #heat: Heat;
   readonly #dismissed: string;
   #derived: { sources: readonly unknown[]; derived: Derived } | null = null;
   #perclos: { eyes: Derived['eyes']; curve: readonly (number | null)[] | null } | null = null;
@@ -46,9 +47,8 @@ export class Analysis {
 
   constructor(ports: AnalysisPorts) {
     this.#ports = ports;
-    const { reference, store, opened } = ports.session;
-    this.#heat = reference && new Heat(reference);
-    this.#none = new Float32Array(store.frameCount);
+    const { store, opened } = ports.session;
+    this.#heat = new Heat(ports.finder);
     this.#dismissed = `findings-dismissed-${opened.clip.id}`;
     store.onChange((change) => {
       if (change === 'document') this.#lintLater();
@@ -58,12 +58,13 @@ export class Analysis {
 
   /** How much each frame differs from the reference. */
   get heat(): Float32Array {
-    return this.#heat?.of(this.#ports.session.store.document) ?? this.#none;
+    return this.#heat.of(this.#ports.session.store.document);
   }
 
   /** What differs on a frame, by kind and name. */
   differing(frame: number): readonly string[] {
-    return this.heat === this.#none ? [] : (this.#heat?.at(frame) ?? []);
+    this.#heat.of(this.#ports.session.store.document);
+    return this.#heat.at(frame);
   }
 
   /** The derived layers by another threshold than the stored ones follow; empty where it is the usual one. */

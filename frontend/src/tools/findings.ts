@@ -26,7 +26,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 export class Findings {
   readonly derived: ReadonlySet<string>;
   readonly #session: EditorSession;
-  readonly #finder: SpotFinder;
+  readonly finder: SpotFinder;
   readonly #decisions: Decisions;
   #first: { base: LabelDocument; spots: readonly Spot[] } | null = null;
   #found: Found | null = null;
@@ -38,7 +38,7 @@ export class Findings {
     const { store, opened, reference, truth, auto } = session;
     this.#session = session;
     this.derived = new Set(opened.ontology.layers.flatMap(({ name, derived }) => (derived ? [name] : [])));
-    this.#finder = new SpotFinder({ reference, auto: truth && auto, derived: this.derived });
+    this.finder = new SpotFinder({ reference, auto: truth && auto, derived: this.derived });
     this.#decisions = new Decisions(store.frameCount);
   }
 
@@ -66,7 +66,7 @@ export class Findings {
 
   #look(document: LabelDocument): Found {
     const { store, opened } = this.#session;
-    const compared = this.#finder.compared(document);
+    const compared = this.finder.compared(document);
     const decisions = this.#decisions.follow(store.operations);
     const seed = opened.clip.id * 1_000_003 + (opened.base?.revision.no ?? 0);
     const audited = auditSpots(store.operations, decisions, seed);
@@ -85,7 +85,7 @@ export class Findings {
   /** What the work began with, so that the queue keeps its length while it is worked off. */
   #atFirst(): readonly Spot[] {
     const { base } = this.#session.store;
-    if (this.#first?.base !== base) this.#first = { base, spots: this.#finder.spots(base) };
+    if (this.#first?.base !== base) this.#first = { base, spots: this.finder.spots(base) };
     return this.#first.spots;
   }
 }

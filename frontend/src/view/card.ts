@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spanAt } from '../kernel/spans';
 import { overlap } from '../kernel/box';
-import { BOX_OVERLAP, signalsDiffer } from '../model/difference';
+import { signalsDiffer } from '../model/difference';
+import { BOX_OVERLAP } from '../model/distance';
 import { pointsDiffer } from '../model/distance';
 import type { LabelDocument } from '../model/labels';
 import { kindOf, nameOf, type Target } from '../model/operation';
