@@ -48,12 +48,19 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
  * Events: `submitted`, `decided` ({clipId, revision, verdict}) and `frame-changed` ({frame}).
  */
 export class ClipEditor extends LitElement {
-  static override properties = { clip: { type: String }, mode: { type: String }, frame: { type: Number } };
+  static override properties = {
+    clip: { type: String },
+    mode: { type: String },
+    frame: { type: Number },
+    // Canvases do not follow the theme by themselves.
+    theme: { type: String },
+  };
   static override styles = styles;
 
   declare clip: string;
   declare mode: Mode;
   declare frame: number | null;
+  declare theme: string | null;
 
   #bench: Workbench | null = null;
   #company: Company | null = null;
@@ -84,6 +91,7 @@ export class ClipEditor extends LitElement {
     this.clip = '';
     this.mode = 'view';
     this.frame = null;
+    this.theme = null;
   }
 
   override connectedCallback(): void {
@@ -218,7 +226,7 @@ export class ClipEditor extends LitElement {
       });
     return [
       { id: 'values', title: 'Values', count: 0, view: values },
-      { id: 'differences', title: 'Differences', count: differenceCount(reviewing), view: apart },
+      { id: 'differences', title: 'Differs', count: differenceCount(reviewing), view: apart },
       { id: 'objects', title: 'Objects', count: 0, view: things },
       { id: 'findings', title: 'Findings', count: analysis.findings.length, view: findings },
       ...this.#remarksPanel(session.store.frame),

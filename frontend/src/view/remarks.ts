@@ -33,7 +33,7 @@ export function remarksPanel(parts: RemarksParts): TemplateResult {
   const { book, writing } = parts;
   return html`<section class="remarks" aria-label="Remarks">
     ${trouble(book)}
-    ${writing ? writer(parts, writing) : button({ label: 'Pin a remark', key: 'Shift+n', run: parts.write })}
+    ${writing ? writer(parts, writing) : button({ label: 'Pin a remark', key: 'Shift+r', run: parts.write })}
     ${book.all.length === 0 && !writing ? html`<p class="dim">Nothing was said about this clip yet.</p>` : nothing}
     <ol>
       ${repeat(

@@ -5,10 +5,10 @@ const group = 'Decide';
 
 export function remarkBindings({ act }: Bound): Binding[] {
   return [
-    { id: 'remark', keys: ['Shift+n'], label: 'Pin a remark', group, run: act.remark, once: true },
+    { id: 'remark', keys: ['Shift+r'], label: 'Pin a remark', group, run: act.remark, once: true },
     {
       id: 'next-remark',
-      keys: ['Shift+m'],
+      keys: ['Shift+u'],
       label: 'Next open remark',
       group,
       run: act.nextRemark,

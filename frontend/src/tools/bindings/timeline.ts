@@ -45,18 +45,24 @@ export function timelineBindings({ commands, shapes, store, act, timeline }: Bou
     { id: 'previous-layer', keys: ['Shift+Tab'], label: 'Layer before', group, run: () => layers.next(-1) },
     { id: 'start-here', keys: ['Shift+i'], label: 'Span begins at this frame', group, run: () => layers.stretch('start') }, // prettier-ignore
     { id: 'end-here', keys: ['Shift+o'], label: 'Span ends at this frame', group, run: () => layers.stretch('end') }, // prettier-ignore
-    { id: 'span-back', keys: ['Alt+ArrowLeft'], label: 'Move the span a frame back', group, run: () => layers.move(-1) }, // prettier-ignore
-    { id: 'span-on', keys: ['Alt+ArrowRight'], label: 'Move the span a frame on', group, run: () => layers.move(1) }, // prettier-ignore
+    { id: 'span-back', keys: ['<'], label: 'Move the span a frame back', group, run: () => layers.move(-1) }, // prettier-ignore
+    { id: 'span-on', keys: ['>'], label: 'Move the span a frame on', group, run: () => layers.move(1) }, // prettier-ignore
     { id: 'next-pane', keys: ['F6'], label: 'Focus the next pane', group, run: act.nextPane, once: true },
-    { id: 'zoom-in', keys: ['Ctrl+=', 'Ctrl++'], label: 'Timeline closer', group, run: () => desk.zoom(1.5) },
-    { id: 'zoom-out', keys: ['Ctrl+-'], label: 'Timeline wider', group, run: () => desk.zoom(1 / 1.5) },
     {
-      id: 'zoom-all',
+      id: 'timeline-closer',
+      keys: ['Ctrl+=', 'Ctrl++'],
+      label: 'Timeline closer',
+      group,
+      run: () => desk.zoom(1.5),
+    },
+    { id: 'timeline-wider', keys: ['Ctrl+-'], label: 'Timeline wider', group, run: () => desk.zoom(1 / 1.5) },
+    {
+      id: 'timeline-all',
       keys: ['Ctrl+0'],
       label: 'Whole clip in the timeline',
       group,
       run: () => desk.showAll(),
     },
-    { id: 'next-finding', keys: ['m'], label: 'Next finding', group, run: () => findings.next(), once: true },
+    { id: 'next-finding', keys: ["'"], label: 'Next finding', group, run: () => findings.next(), once: true },
   ];
 }

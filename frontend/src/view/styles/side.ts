@@ -13,12 +13,14 @@ export const sideStyles = css`
   }
   .tabs {
     display: flex;
-    gap: 2px;
-    padding: 4px 8px 0;
+    padding: 4px 4px 0;
+    overflow-x: auto;
+    scrollbar-width: none;
     border-bottom: 1px solid var(--line);
   }
   .tabs button {
-    padding: 4px 8px 6px;
+    flex: none;
+    padding: 4px 7px 6px;
     border: 0;
     border-bottom: 2px solid transparent;
     background: none;

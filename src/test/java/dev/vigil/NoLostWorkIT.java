@@ -284,7 +284,7 @@ class NoLostWorkIT {
         page.navigate("/clips/" + clip);
         ready(page);
         page.locator("clip-editor canvas.picture").hover();
-        page.keyboard().press("Shift+N");
+        page.keyboard().press("Shift+R");
         page.keyboard().insertText(MALICE);
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("clip-editor .remarks .body")).hasText(MALICE);
@@ -296,7 +296,7 @@ class NoLostWorkIT {
         other.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Remarks"))
                 .click();
         assertThat(other.locator("clip-editor .remarks .body")).hasText(MALICE);
-        other.keyboard().press("Shift+M");
+        other.keyboard().press("Shift+U");
         Browsers.picture(other, "editor-remarks");
         for (var window : List.of(page, other)) {
             assertThat(window.locator("clip-editor .remarks :is(img, script, svg, a)"))
@@ -312,7 +312,7 @@ class NoLostWorkIT {
     void keepsARemarkThatWasWrittenOfflineAndSettlesItInAThread() {
         var page = open("ada");
         page.context().setOffline(true);
-        page.keyboard().press("Shift+N");
+        page.keyboard().press("Shift+R");
         page.keyboard().insertText("Is this eye closed?");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("clip-editor .remarks li")).containsText("not sent yet");
@@ -323,7 +323,7 @@ class NoLostWorkIT {
         ready(next);
 
         var ben = open("ben");
-        ben.keyboard().press("Shift+M");
+        ben.keyboard().press("Shift+U");
         var thread = ben.locator("clip-editor .remarks li.chosen");
         assertThat(thread).containsText("Is this eye closed?");
         thread.getByLabel("Answer").fill("Half.");
