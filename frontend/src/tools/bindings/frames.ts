@@ -42,7 +42,7 @@ export function frameBindings({ commands, playback, store, act }: Bound): Bindin
     },
     {
       id: 'loop',
-      keys: ['w'],
+      keys: ['/'],
       label: 'Loop what is marked or selected, else the clip',
       group,
       run: () => toggleLoop(playback, store),
