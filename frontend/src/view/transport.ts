@@ -28,7 +28,7 @@ export function transport(parts: StageParts): TemplateResult {
     ${button({
       label: looped ? `Loop ${looped[0]}–${looped[1]}` : 'Loop',
       name: looped ? `Looping frames ${looped[0]} to ${looped[1]}` : 'Loop what is marked or selected',
-      key: 'w',
+      key: '/',
       run: () => toggleLoop(playback, store),
       pressed: looped !== null,
     })}
