@@ -1,3 +1,4 @@
+import { keyHint } from '../tools/keys';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RULE_TITLES, type Finding, type RuleId } from '../model/lint/finding';
 import type { Analysis } from '../state/analysis';
@@ -24,7 +25,7 @@ export function findingsPanel(parts: FindingsParts): TemplateResult {
     ${
       rules.length === 0
         ? html`<p class="dim">Nothing found: the labels are plausible. This runs again with every edit.</p>`
-        : html`<p class="dim">${findings.length} to look at. <kbd>M</kbd> goes to the next.</p>`
+        : html`<p class="dim">${findings.length} to look at. <kbd>${keyHint("'")}</kbd> goes to the next.</p>`
     }
     ${rules.map(
       ([rule, found]) =>
