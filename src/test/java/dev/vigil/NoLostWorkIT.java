@@ -42,8 +42,10 @@ class NoLostWorkIT {
     static final Browsers browsers = new Browsers();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Ontology.Layer LAYER =
-            Ontology.layers().stream().filter(layer -> !layer.derived()).findFirst().orElseThrow();
+    private static final Ontology.Layer LAYER = Ontology.layers().stream()
+            .filter(layer -> !layer.derived())
+            .findFirst()
+            .orElseThrow();
     private static final String MALICE = "\"><script>window.hacked=1</script><img src=x onerror=\"window.hacked=1\">"
             + "<svg onload=\"window.hacked=1\"><a xlink:href=\"javascript:window.hacked=1\">";
 
@@ -262,7 +264,9 @@ class NoLostWorkIT {
             gestures(page, 2);
             saved(page);
             var log = second.send("GET", "/api/v1/clips/" + clip + "/operations", null);
-            assertThat(log.path("operations").valueStream()).extracting(NoLostWorkIT::told).isEqualTo(done);
+            assertThat(log.path("operations").valueStream())
+                    .extracting(NoLostWorkIT::told)
+                    .isEqualTo(done);
         }
     }
 
@@ -374,9 +378,7 @@ class NoLostWorkIT {
     private static void saved(Page page) {
         assertThat(editor(page))
                 .hasAttribute(
-                        "data-save-state",
-                        "saved",
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+                        "data-save-state", "saved", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
     }
 
     /** Steps on and labels the frame, as fast as keys come; nothing is waited for. */
@@ -429,7 +431,8 @@ class NoLostWorkIT {
     private static String told(JsonNode operation) {
         var kind = operation.path("kind").asString();
         return kind.equals("paintSpan")
-                ? operation.path("start").asInt() + " " + operation.path("value").asString()
+                ? operation.path("start").asInt() + " "
+                        + operation.path("value").asString()
                 : kind;
     }
 
