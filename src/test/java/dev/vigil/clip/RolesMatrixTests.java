@@ -54,9 +54,16 @@ class RolesMatrixTests {
             GET    /api/v1/clips/{id}/pack                                 ANNOTATOR
             GET    /api/v1/clips/{id}/pack/{chunk}                         ANNOTATOR
             GET    /api/v1/clips/{clipId}/editor                           ANNOTATOR
+            GET    /api/v1/clips/{clipId}/operations                       ANNOTATOR
             POST   /api/v1/clips/{clipId}/operations                       ANNOTATOR {"baseRevision":1,"operations":[]}
             POST   /api/v1/clips/{clipId}/rebase                           ANNOTATOR
             POST   /api/v1/clips/{clipId}/submit                           ANNOTATOR {"baseRevision":1}
+            POST   /api/v1/clips/{clipId}/presence                         ANNOTATOR {"tab":"","frame":0,"editing":false,"unsaved":0}
+            GET    /api/v1/clips/{clipId}/remarks                          ANNOTATOR
+            POST   /api/v1/clips/{clipId}/remarks                          ANNOTATOR {"frame":0,"body":""}
+            POST   /api/v1/clips/{clipId}/remarks/{remark}/replies         ANNOTATOR {"body":""}
+            POST   /api/v1/clips/{clipId}/remarks/{remark}/resolve         ANNOTATOR {}
+            POST   /api/v1/clips/{clipId}/remarks/{remark}/reopen          ANNOTATOR {}
             GET    /api/v1/clips/{clipId}/verdicts                         ANNOTATOR
             POST   /api/v1/clips/{clipId}/verdicts                         REVIEWER  {"revision":1,"verdict":"approve"}
             GET    /api/v1/clips/{clipId}/revisions                        ANNOTATOR
