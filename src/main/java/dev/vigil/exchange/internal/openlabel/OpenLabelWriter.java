@@ -12,7 +12,8 @@ import tools.jackson.core.JsonGenerator;
  *
  * <ul>
  *   <li>Boxes are {@code bbox}, centre-based, in px. Points are one {@code poly2d} a frame with absolute coordinates: 68
- *       separate points a frame would be eight times the size and say no more. Places in the head are {@code poly3d}. Signals are {@code num} in their unit.
+ *       separate points a frame would be eight times the size and say no more. Places in the head are {@code poly3d}.
+ *       Signals are {@code num} in their unit.
  *   <li>Each value carries {@code confidence} (0 to 1), {@code origin} and {@code visibility} as attributes.
  *   <li>A value that is absent is left out; {@code box/face/present: false} says so on that frame.
  *   <li>Frame intervals are closed; frames count from 0.
