@@ -70,6 +70,8 @@ public final class FaceCrowd implements AutoCloseable {
     private static final double[] BEARDS_MM = {0, 0, 1, 6, 20};
 
     private final FaceDetector judge;
+    /** One person meets many lights: what is baked of them is baked once. */
+    private final BakeStore baked = new RememberedBakes();
 
     public FaceCrowd() throws IOException {
         judge = FaceDetector.open();
@@ -83,7 +85,7 @@ public final class FaceCrowd implements AutoCloseable {
     public boolean findsPerson(int i, View view) {
         CameraSetup camera = CameraSetup.defaults().withSpectrum(view.spectrum());
         Scenario scenario = Scenario.defaults().with(person(i)).with(camera).with(view.light().lighting);
-        Rendering rendering = DriverRenderer.open(scenario, 1);
+        Rendering rendering = DriverRenderer.open(scenario, 1, baked);
         RenderedFrame frame = rendering.frame(3 + i % 7);
         FaceBox face = Objects.requireNonNull(frame.truth().face());
         ImageBox truth = new ImageBox(face.x(), face.y(), face.width(), face.height());
