@@ -1,8 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { toImage } from './kernel/camera';
-import { screenPoint } from './kernel/points';
-import { boxAt, pointsAt } from './model/read';
-import { pinsAt } from './render/pins';
 import type { Company } from './company';
 import {
   companyOf,
@@ -14,10 +10,10 @@ import {
 } from './browser';
 import { ApiError } from './state/api';
 import type { Verdict } from './state/api-types';
+import { RemarkDesk } from './remark-desk';
 import { Merging } from './state/merging';
 import type { SaveState } from './state/outbox';
 import { keyName } from './tools/keys';
-import type { ShownRemark } from './state/remark-book';
 import { card } from './view/card';
 import { context } from './view/context';
 import { differenceCount, differences } from './view/differences';
@@ -28,7 +24,6 @@ import { openDialog, type Dialog } from './view/open-dialog';
 import { errorPage, loadingPage } from './view/pages';
 import { PassingMessage } from './view/passing-message';
 import { queue } from './view/queue';
-import { pinViews, remarksPanel, type PinPlace } from './view/remarks';
 import { side, type SidePanel } from './view/side';
 import { canvasesOf, stage } from './view/stage';
 import { styles } from './view/styles';
@@ -65,10 +60,7 @@ export class ClipEditor extends LitElement {
   #bench: Workbench | null = null;
   #company: Company | null = null;
   #merging: Merging | null = null;
-  #writing: PinPlace | null = null;
-  #remark: string | null = null;
-  /** Where the pointer is, in CSS pixels of the window. */
-  #pointer = { x: -1, y: -1 };
+  #remarks: RemarkDesk | null = null;
   #opening = 0;
   #error: ApiError | Error | null = null;
   #save: SaveState = { kind: 'saved' };
@@ -168,7 +160,7 @@ export class ClipEditor extends LitElement {
           scale: bench.screen?.camera.scale ?? 1,
           editable,
           context: context(bench, editable),
-          pins: this.#pins(bench),
+          pins: this.#remarks?.pins ?? nothing,
         })}
         ${side(this.#panels(bench), this.#panel, this.#choosePanel)}
         ${timeline({
@@ -184,7 +176,9 @@ export class ClipEditor extends LitElement {
           activate: (layer) => store.activate(layer),
           curveKey: bench.timeline.curveKey,
           pointer: bench.timeline.pointer,
-          marks: this.#company ? timelineMarks(this.#company, store.frameCount, this.#openRemark) : nothing,
+          marks: this.#company
+            ? timelineMarks(this.#company, store.frameCount, (id) => this.#remarks?.open(id))
+            : nothing,
         })}
       </div>
       <div @close=${{ handleEvent: this.#dialogClosed, capture: true }}>
@@ -229,7 +223,7 @@ export class ClipEditor extends LitElement {
       { id: 'differences', title: 'Differs', count: differenceCount(reviewing), view: apart },
       { id: 'objects', title: 'Objects', count: 0, view: things },
       { id: 'findings', title: 'Findings', count: analysis.findings.length, view: findings },
-      ...this.#remarksPanel(session.store.frame),
+      ...(this.#remarks ? [this.#remarks.panel] : []),
     ];
   }
 
@@ -289,8 +283,8 @@ export class ClipEditor extends LitElement {
         submit: annotating ? this.#submit : null,
         approve: deciding ? () => this.#askVerdict('approve') : null,
         requestChanges: deciding ? () => this.#askVerdict('request_changes') : null,
-        remark: this.#writeRemark,
-        nextRemark: this.#nextRemark,
+        remark: () => this.#remarks?.write(),
+        nextRemark: () => this.#remarks?.next(),
       });
       this.#bench = bench;
       session.store.onChange((change) => change === 'selection' && this.#placeChanged());
@@ -301,8 +295,20 @@ export class ClipEditor extends LitElement {
         editable: () => this.#editable(),
         update: () => this.requestUpdate(),
       });
-      if (opening === this.#opening) this.#company = company;
-      else company.close();
+      if (opening !== this.#opening) return company.close();
+      this.#company = company;
+      this.#remarks = new RemarkDesk({
+        bench,
+        company,
+        root: () => this.renderRoot,
+        show: (then) => {
+          this.#choosePanel('remarks');
+          void this.updateComplete.then(then);
+        },
+        update: () => this.requestUpdate(),
+        giveBackFocus: () => this.focus({ preventScroll: true }),
+        say: this.#message.say,
+      });
     } catch (error) {
       if (opening !== this.#opening) return;
       this.#error = error instanceof Error ? error : new Error(String(error));
@@ -327,8 +333,7 @@ export class ClipEditor extends LitElement {
     this.#company?.close();
     this.#company = null;
     this.#merging = null;
-    this.#writing = null;
-    this.#remark = null;
+    this.#remarks = null;
     this.#error = null;
     this.#dialog = null;
     this.#finished = false;
@@ -460,89 +465,6 @@ export class ClipEditor extends LitElement {
     );
   }
 
-  #pins({ screen, session }: Workbench) {
-    if (!screen || screen.painted < 0 || !session.store.overlays) return nothing;
-    return pinViews(pinsAt(this.#company?.book.all ?? [], screen.painted, screen.camera), this.#openRemark);
-  }
-
-  #remarksPanel(frame: number): readonly SidePanel[] {
-    const book = this.#company?.book;
-    if (!book) return [];
-    const view = () =>
-      remarksPanel({
-        book,
-        frame,
-        chosen: this.#remark,
-        writing: this.#writing,
-        write: this.#writeRemark,
-        stopWriting: () => {
-          this.#writing = null;
-          this.focus({ preventScroll: true });
-          this.requestUpdate();
-        },
-        say: (saying) => void book.say(saying),
-        go: (remark) => this.#goTo(remark),
-      });
-    return [{ id: 'remarks', title: 'Remarks', count: book.unsettled.length, view }];
-  }
-
-  /** Pinned where the pointer is, else to what is selected, else to the whole frame. */
-  readonly #writeRemark = (): void => {
-    const bench = this.#bench;
-    if (!bench || !this.#company) return;
-    bench.playback.play(0);
-    this.#writing = { frame: bench.session.store.frame, ...this.#placeOnFrame(bench) };
-    this.#panel = 'remarks';
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLTextAreaElement>('.writer textarea')?.focus(),
-    );
-  };
-
-  #placeOnFrame({ screen, session }: Workbench): { x: number | null; y: number | null } {
-    const { store, opened } = session;
-    const { left, top, right, bottom } =
-      this.renderRoot.querySelector('canvas.picture')?.getBoundingClientRect() ?? new DOMRect();
-    const { x, y } = this.#pointer;
-    if (screen && x >= left && x < right && y >= top && y < bottom) {
-      const at = toImage(screen.camera, screenPoint(x - left, y - top));
-      const { width, height } = opened.clip;
-      if (at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height) return within(at, opened.clip);
-    }
-    const { selection, document, frame } = store;
-    if (selection?.kind === 'box') {
-      const box = boxAt(document.boxes.get(selection.track), frame);
-      if (box) return within({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, opened.clip);
-    }
-    if (selection?.kind === 'point') {
-      const point = pointsAt(document.points.get(selection.track), frame)[selection.index];
-      if (point) return within(point, opened.clip);
-    }
-    return { x: null, y: null };
-  }
-
-  readonly #openRemark = (id: string): void => {
-    const remark = this.#company?.book.all.find((one) => one.id === id);
-    if (remark) this.#goTo(remark);
-  };
-
-  #goTo(remark: ShownRemark): void {
-    this.#bench?.commands.goTo(remark.frame);
-    this.#remark = remark.id;
-    this.#panel = 'remarks';
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('.remarks li.chosen')?.scrollIntoView({ block: 'nearest' }),
-    );
-  }
-
-  readonly #nextRemark = (): void => {
-    const open = this.#company?.book.unsettled ?? [];
-    const next = open[(open.findIndex(({ id }) => id === this.#remark) + 1) % open.length];
-    if (next) this.#goTo(next);
-    else this.#message.say('No remark is open.');
-  };
-
   #show(dialog: Dialog): void {
     if (
       dialog.kind === 'values' &&
@@ -665,7 +587,7 @@ export class ClipEditor extends LitElement {
   };
 
   readonly #pointed = (event: PointerEvent): void => {
-    this.#pointer = { x: event.clientX, y: event.clientY };
+    this.#remarks?.pointed(event);
   };
 
   readonly #seenOrHidden = (): void => {
@@ -679,15 +601,6 @@ export class ClipEditor extends LitElement {
     this.#company?.back();
   };
 }
-
-/** Whole tenths of a pixel, inside of the picture. */
-const within = (
-  { x, y }: { x: number; y: number },
-  { width, height }: { width: number; height: number },
-) => ({
-  x: Math.min(Math.max(Math.round(10 * x) / 10, 0), width),
-  y: Math.min(Math.max(Math.round(10 * y) / 10, 0), height),
-});
 
 if (!customElements.get('clip-editor')) customElements.define('clip-editor', ClipEditor);
 
