@@ -64,6 +64,7 @@ class RolesMatrixTests {
             POST   /api/v1/clips/{clipId}/remarks/{remark}/replies         ANNOTATOR {"body":""}
             POST   /api/v1/clips/{clipId}/remarks/{remark}/resolve         ANNOTATOR {}
             POST   /api/v1/clips/{clipId}/remarks/{remark}/reopen          ANNOTATOR {}
+            POST   /api/v1/clips/{clipId}/tracking                         ANNOTATOR {}
             GET    /api/v1/clips/{clipId}/verdicts                         ANNOTATOR
             POST   /api/v1/clips/{clipId}/verdicts                         REVIEWER  {"revision":1,"verdict":"approve"}
             GET    /api/v1/clips/{clipId}/revisions                        ANNOTATOR

@@ -9,7 +9,6 @@ import dev.vigil.scenario.BehaviourTimeline;
 import dev.vigil.scenario.CameraSetup;
 import dev.vigil.scenario.Driver;
 import dev.vigil.scenario.DriverAction;
-import dev.vigil.scenario.EuroNcapCell;
 import dev.vigil.scenario.EuroNcapCells;
 import dev.vigil.scenario.Eyewear;
 import dev.vigil.scenario.Occlusion;
@@ -67,7 +66,7 @@ class ClipTruthTest {
 
     @Test
     void cellsAreLabelledWithTheirStateMovementAndPhone() {
-        for (EuroNcapCell cell : EuroNcapCells.all()) {
+        EuroNcapCells.all().parallelStream().forEach(cell -> {
             ClipTruth truth = new Rendering(cell.scenario(), 1, DRIVER).truth();
             String state =
                     cell.scenario().behaviour().segments().getFirst().state().term();
@@ -78,7 +77,7 @@ class ClipTruthTest {
             assertThat(truth.layer("movement_type"))
                     .as(cell.name())
                     .anyMatch(span -> span.value().equals(cell.movement().term()) && span.end() - span.start() > 40);
-        }
+        });
     }
 
     private static ClipTruth truth(Scenario scenario) {

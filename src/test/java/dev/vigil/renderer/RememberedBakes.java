@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps bakes for as long as it lives. */
-final class RememberedBakes implements BakeStore {
+public final class RememberedBakes implements BakeStore {
+
+    /** For tests that show one person again and again. */
+    public static final BakeStore SHARED = new RememberedBakes();
 
     private final Map<String, byte[]> bakes = new ConcurrentHashMap<>();
 

@@ -9,6 +9,7 @@ import dev.vigil.labeling.Visibility;
 import dev.vigil.renderer.ClipTruth;
 import dev.vigil.renderer.DriverRenderer;
 import dev.vigil.renderer.FrameTruth;
+import dev.vigil.renderer.RememberedBakes;
 import dev.vigil.scenario.EuroNcapCell;
 import dev.vigil.scenario.EuroNcapCells;
 import dev.vigil.scenario.Scenario;
@@ -35,7 +36,7 @@ class DerivedTruthTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void derivedFromTruthIsTruth(Scenario scenario) {
-        var truth = DriverRenderer.open(scenario, 11).truth();
+        var truth = DriverRenderer.open(scenario, 11, RememberedBakes.SHARED).truth();
         var fps = scenario.camera().framesPerSecond();
         var labels = builder(scenario, truth).build();
         var derived = DerivedLayers.of(labels, fps, spans(truth, "driver_state"));
@@ -50,7 +51,7 @@ class DerivedTruthTest {
     void openingAloneTellsTheSameBlinksToAFrame() {
         var shown = ScenarioPresets.attentiveWithBlinks();
         var scenario = shown.with(shown.camera().withSize(160, 100)).withDurationSeconds(8);
-        var rendering = DriverRenderer.open(scenario, 11);
+        var rendering = DriverRenderer.open(scenario, 11, RememberedBakes.SHARED);
         var frames = new ArrayList<FrameTruth>();
         for (int i = 0; i < rendering.frameCount(); i++) {
             frames.add(rendering.frame(i).truth());

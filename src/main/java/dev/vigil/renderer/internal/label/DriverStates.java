@@ -30,11 +30,12 @@ final class DriverStates {
                     })
                     .term();
         }
-        overwriteRuns(states, fps, scenario, i -> eyes[i].equals("close"), true);
+        overwriteRuns(states, fps, scenario, zones, i -> eyes[i].equals("close"), true);
         overwriteRuns(
                 states,
                 fps,
                 scenario,
+                zones,
                 i -> zones[i] != GazeZone.FORWARD_ROAD
                         && zones[i] != GazeZone.EYES_CLOSED
                         && zones[i] != GazeZone.NOT_VALID,
@@ -42,7 +43,8 @@ final class DriverStates {
         return states;
     }
 
-    private static void overwriteRuns(String[] states, float fps, Scenario scenario, IntPredicate in, boolean closure) {
+    private static void overwriteRuns(
+            String[] states, float fps, Scenario scenario, GazeZone[] zones, IntPredicate in, boolean closure) {
         int i = 0;
         while (i < states.length) {
             if (!in.test(i)) {
@@ -54,7 +56,7 @@ final class DriverStates {
                 end++;
             }
             DriverState asked = asked(scenario, (i + end) / 2f / fps);
-            String state = state((end - i) / fps, closure, asked);
+            String state = state((end - i) / fps, closure, asked, zones[(i + end) / 2] == GazeZone.PHONE);
             for (; i < end; i++) {
                 if (!state.isEmpty()) {
                     states[i] = state;
@@ -63,12 +65,13 @@ final class DriverStates {
         }
     }
 
-    private static String state(float seconds, boolean closure, DriverState asked) {
+    /** Long glances at a phone are phone use; elsewhere they are long, whatever the hand holds. */
+    private static String state(float seconds, boolean closure, DriverState asked, boolean atPhone) {
         if (seconds >= UNRESPONSIVE_SECONDS && asked == DriverState.UNRESPONSIVE) {
             return DriverState.UNRESPONSIVE.term();
         }
         if (!closure) {
-            boolean asShort = asked == DriverState.SHORT_DISTRACTION || asked == DriverState.PHONE_USE;
+            boolean asShort = asked == DriverState.SHORT_DISTRACTION || asked == DriverState.PHONE_USE && atPhone;
             return seconds >= LONG_GLANCE_SECONDS && !asShort ? DriverState.LONG_DISTRACTION.term() : "";
         }
         if (seconds >= SLEEP_SECONDS) {
