@@ -1,6 +1,14 @@
 import type { Box } from '../kernel/box';
 import { imagePoint, type ImagePoint } from '../kernel/points';
-import { HUMAN, ORIGINS, Visibility, type BoxTrack, type LabelDocument, type PointsTrack } from './labels';
+import {
+  HUMAN,
+  ORIGINS,
+  QUIET_BOXES,
+  Visibility,
+  type BoxTrack,
+  type LabelDocument,
+  type PointsTrack,
+} from './labels';
 import type { BoxFrame, Drawn, PointFrame, SingleEdit, Target } from './operation';
 
 /** A track of shapes: an object that is followed through the clip. */
@@ -87,9 +95,12 @@ export const emptied = (shape: ShapeFrame): ShapeFrame =>
     ? { kind: 'boxes', box: [0, 0, 0, 0, Visibility.absent] }
     : { kind: 'points', points: shape.points.map(([index]) => [index, 0, 0, Visibility.absent] as const) };
 
-/** All objects of a clip, boxes first. */
+/** Whether a box is for people to see and draw. */
+export const isShown = (box: string): boolean => !QUIET_BOXES.has(box);
+
+/** All objects of a clip that people see, boxes first. */
 export const shapesOf = (document: LabelDocument): readonly ShapeRef[] => [
-  ...[...document.boxes.keys()].map((track) => ({ kind: 'boxes', track }) as const),
+  ...[...document.boxes.keys()].filter(isShown).map((track) => ({ kind: 'boxes', track }) as const),
   ...[...document.points.keys()].map((track) => ({ kind: 'points', track }) as const),
 ];
 

@@ -4,7 +4,7 @@ import { gazeAt, gazeEdits, headAt, headEdits } from '../model/directions';
 import { keyframeFrom, withNeighbours } from '../model/keyframes';
 import { VISIBILITY_NAMES, Visibility } from '../model/labels';
 import { together, type Edit } from '../model/operation';
-import { isKeyframe, isPresent, shapesOf, targetOf, trackOf, type ShapeRef } from '../model/shapes';
+import { isKeyframe, isPresent, isShown, shapesOf, targetOf, trackOf, type ShapeRef } from '../model/shapes';
 import type { Objects } from '../state/objects';
 import type { EditorSession } from '../state/session';
 import { WHOLE, type Selection } from '../state/store';
@@ -49,7 +49,7 @@ export class ShapeCommands {
   get drawable(): readonly ShapeRef[] {
     const { boxes, skeletons } = this.#ports.session.opened.ontology;
     return [
-      ...boxes.map((track) => ({ kind: 'boxes', track }) as const),
+      ...boxes.filter(isShown).map((track) => ({ kind: 'boxes', track }) as const),
       ...skeletons.map(({ name }) => ({ kind: 'points', track: name }) as const),
     ];
   }
