@@ -258,9 +258,10 @@ class NoLostWorkIT {
         gestures(page, 4);
         assertThat(editor(page)).hasAttribute("data-save-state", "offline");
         try (var second = RunningServer.on(folder, at)) {
-            var other = page.context().newPage();
-            signIn(other, "admin", RunningServer.PASSWORD);
-            page.bringToFront();
+            // the new server does not know the page's session and sends it to sign in; what waits in the browser waits on
+            signIn(page, "admin", RunningServer.PASSWORD);
+            page.navigate("/clips/" + clip);
+            ready(page);
             gestures(page, 2);
             saved(page);
             var log = second.send("GET", "/api/v1/clips/" + clip + "/operations", null);
