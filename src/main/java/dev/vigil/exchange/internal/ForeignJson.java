@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.labeling.InvalidLabels;
 import java.io.IOException;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -30,15 +31,18 @@ public final class ForeignJson {
     /** @throws InvalidLabels where the file is no JSON or too large */
     public static JsonNode read(ForeignFiles files, String name) throws IOException {
         try {
-            return MAPPER.readTree(ForeignText.bytes(files, name));
+            var root = MAPPER.readTree(ForeignText.bytes(files, name));
+            if (!root.isContainer()) {
+                throw new InvalidLabels(name, "is neither an object nor a list");
+            }
+            return root;
         } catch (JacksonException e) {
             throw new InvalidLabels(name, "is not JSON: " + e.getOriginalMessage());
         }
     }
 
     /** Whether the object of a file begins with one of these fields, without reading on. */
-    public static boolean beginsWithField(ForeignFiles files, String name, java.util.Set<String> fields)
-            throws IOException {
+    public static boolean beginsWithField(ForeignFiles files, String name, Set<String> fields) throws IOException {
         var head = ForeignText.head(files, name);
         return fields.stream().anyMatch(field -> head.contains("\"" + field + "\""));
     }

@@ -44,6 +44,21 @@ public final class ForeignLayers {
         }
     }
 
+    /** A label of one frame; frames that come in order and do not differ become one span. */
+    public void frame(String layer, int frame, String value, Sureness sureness) {
+        var spans = layers.getOrDefault(layer, List.of());
+        var last = spans.isEmpty() ? null : spans.getLast();
+        if (last != null
+                && last.end() + 1 == frame
+                && last.value().equals(value)
+                && new Sureness(last.confidence(), last.origin()).equals(sureness)
+                && frame < frames) {
+            spans.set(spans.size() - 1, new Span(last.start(), frame, value, sureness.origin(), sureness.confidence()));
+        } else {
+            span(layer, frame, frame, value, sureness);
+        }
+    }
+
     private static boolean isKnown(String layer, String value) {
         return Ontology.layer(layer)
                 .filter(known -> known.values().contains(value))
@@ -53,31 +68,20 @@ public final class ForeignLayers {
     /** Sorted and without overlap; of two on one frame the first stays. */
     SortedMap<String, List<Span>> spans() {
         var all = new TreeMap<String, List<Span>>();
-        layers.forEach((layer, spans) -> all.put(layer, joined(layer, spans)));
+        layers.forEach((layer, spans) -> all.put(layer, apart(layer, spans)));
         return all;
     }
 
-    private List<Span> joined(String layer, List<Span> spans) {
+    private List<Span> apart(String layer, List<Span> spans) {
         spans.sort(Comparator.comparingInt(Span::start));
-        var joined = new ArrayList<Span>();
+        var apart = new ArrayList<Span>();
         for (var span : spans) {
-            var last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && span.start() <= last.end()) {
+            if (!apart.isEmpty() && span.start() <= apart.getLast().end()) {
                 losses.add("On frames with more than one, the second label of", layer);
-            } else if (last != null && last.end() + 1 == span.start() && sameLabel(last, span)) {
-                joined.set(
-                        joined.size() - 1,
-                        new Span(last.start(), span.end(), span.value(), span.origin(), span.confidence()));
             } else {
-                joined.add(span);
+                apart.add(span);
             }
         }
-        return List.copyOf(joined);
-    }
-
-    private static boolean sameLabel(Span one, Span other) {
-        return one.value().equals(other.value())
-                && one.origin() == other.origin()
-                && one.confidence() == other.confidence();
+        return List.copyOf(apart);
     }
 }

@@ -42,7 +42,9 @@ public class LabelledVersions {
 
     private LabelledClip labelled(ExportedClip exported) {
         return new LabelledClip(
-                ClipFacts.of(exported), labels.read(exported.revision().document()), new StoredMedia(exported.clip()));
+                ClipFacts.of(exported), labels.read(exported.revision().document()),
+                exported.revision().document(),
+                new StoredMedia(exported.clip()));
     }
 
     private final class StoredMedia implements ClipMedia {

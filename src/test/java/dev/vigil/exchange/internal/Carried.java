@@ -87,28 +87,38 @@ public final class Carried {
         return this;
     }
 
-    /** Each span changed, then neighbours that no longer differ made one. */
     public Carried spans(UnaryOperator<Span> map) {
+        var layers = new TreeMap<>(labels.layers());
+        layers.replaceAll((layer, spans) -> spans.stream().map(map).toList());
+        labels = with(labels.subject(), labels.boxes(), labels.points(), layers, true);
+        return this;
+    }
+
+    /** Neighbouring spans that do not differ made one. */
+    public Carried joined() {
         var layers = new TreeMap<>(labels.layers());
         layers.replaceAll((layer, spans) -> {
             var joined = new ArrayList<Span>();
             for (var span : spans) {
-                var mapped = map.apply(span);
                 var last = joined.isEmpty() ? null : joined.getLast();
-                if (last != null
-                        && last.end() + 1 == mapped.start()
-                        && new Span(0, 0, last.value(), last.origin(), last.confidence())
-                                .equals(new Span(0, 0, mapped.value(), mapped.origin(), mapped.confidence()))) {
-                    joined.removeLast();
-                    joined.add(new Span(last.start(), mapped.end(), last.value(), last.origin(), last.confidence()));
+                if (last != null && last.end() + 1 == span.start() && alike(last, span)) {
+                    joined.set(joined.size() - 1, moved(last, last.start(), span.end()));
                 } else {
-                    joined.add(mapped);
+                    joined.add(span);
                 }
             }
             return joined;
         });
         labels = with(labels.subject(), labels.boxes(), labels.points(), layers, true);
         return this;
+    }
+
+    private static boolean alike(Span one, Span other) {
+        return moved(one, 0, 0).equals(moved(other, 0, 0));
+    }
+
+    private static Span moved(Span span, int start, int end) {
+        return new Span(start, end, span.value(), span.origin(), span.confidence());
     }
 
     /** Boxes as something else, or null where there is nothing left of them. */

@@ -35,11 +35,9 @@ public record RoundTrip(ZipFormat format, LabelReader reader) {
             assertThat(read.get(i).labels()).usingRecursiveComparison().isEqualTo(carried.apply(labels[i]));
         }
         var again = read.stream().map(ForeignLabels::labels).toArray(LabelDocument[]::new);
-        assertThat(MemoryFiles.unzip(TestVersions.archive(format, TestVersions.of(again)))
-                        .without("SHA256SUMS")
-                        .files())
-                .usingRecursiveComparison()
-                .isEqualTo(files.without("SHA256SUMS").files());
+        assertThat(TestVersions.archive(format, TestVersions.of(again)))
+                .as("the same after a way in and out")
+                .isEqualTo(archive);
     }
 
     public List<ForeignLabels> read(MemoryFiles files) {

@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal;
 
 import dev.vigil.labeling.LabelDocument;
+import dev.vigil.labeling.internal.LabelJsons;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class TestVersions {
                 "%064x".formatted(id),
                 2,
                 "%064x".formatted(1000 + id));
-        return new LabelledClip(facts, labels, new NoMedia(id, times.length));
+        return new LabelledClip(facts, labels, LabelJsons.canonical().write(labels), new NoMedia(id, times.length));
     }
 
     /** The archive that a format makes of a version. */

@@ -93,7 +93,7 @@ final class CvatDocument {
                     if (!xml.isWhiteSpace()) {
                         var last = path.isEmpty() ? "" : path.pop();
                         note(
-                                path.isEmpty() ? "" : path.peek(),
+                                path.isEmpty() ? "" : path.getFirst(),
                                 last,
                                 xml.getText().strip());
                         path.push(last);

@@ -189,7 +189,7 @@ final class CvatTrack {
             } else if (value.equals(CvatNames.UNDEFINED) || value.isEmpty()) {
                 tracks.layers().declare(name);
             } else {
-                tracks.layers().span(name, shape.frame(), shape.frame(), value, Sureness.STATED);
+                tracks.layers().frame(name, shape.frame(), value, Sureness.STATED);
             }
         });
     }

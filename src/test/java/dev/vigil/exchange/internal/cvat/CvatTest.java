@@ -37,6 +37,7 @@ class CvatTest {
         return Carried.of(labels)
                 .withoutSignals()
                 .spans(span -> new Span(span.start(), span.end(), span.value(), Origin.IMPORT, 1000))
+                .joined()
                 .labels();
     }
 
@@ -170,6 +171,15 @@ class CvatTest {
     void refusesValuesThatMakeNoSense(String track) {
         assertThatThrownBy(() -> trip.read(MemoryFiles.of("a.xml", document(track))))
                 .isInstanceOf(InvalidLabels.class);
+    }
+
+    @Test
+    void refusesWhatIsNestedWithoutEnd() {
+        var deep = document("<track label='x'>" + "<a>".repeat(60) + "</a>".repeat(60) + "</track>");
+
+        assertThatThrownBy(() -> trip.read(MemoryFiles.of("a.xml", deep)))
+                .isInstanceOf(InvalidLabels.class)
+                .hasMessageContaining("nested deeper");
     }
 
     private LabelDocument read(String tracks) {
