@@ -42,9 +42,13 @@ public final class ZipArchive implements AutoCloseable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Adds what compresses well. */
-    public void add(String name, Content content) throws IOException {
-        add(name, Deflater.DEFAULT_COMPRESSION, content);
+    /**
+     * Adds what compresses well.
+     *
+     * @return its SHA-256 in hex
+     */
+    public String add(String name, Content content) throws IOException {
+        return add(name, Deflater.DEFAULT_COMPRESSION, content);
     }
 
     /** Adds what is compressed already. */
@@ -67,7 +71,7 @@ public final class ZipArchive implements AutoCloseable {
         Files.deleteIfExists(sumsFile);
     }
 
-    private void add(String name, int level, Content content) throws IOException {
+    private String add(String name, int level, Content content) throws IOException {
         begin(name, level);
         var digest = sha256();
         content.writeTo(new DigestOutputStream(zip, digest) {
@@ -77,8 +81,9 @@ public final class ZipArchive implements AutoCloseable {
             }
         });
         zip.closeEntry();
-        var line = HexFormat.of().formatHex(digest.digest()) + "  " + name + "\n";
-        sums.write(line.getBytes(StandardCharsets.UTF_8));
+        var hash = HexFormat.of().formatHex(digest.digest());
+        sums.write((hash + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
+        return hash;
     }
 
     private void begin(String name, int level) throws IOException {

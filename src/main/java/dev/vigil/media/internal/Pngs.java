@@ -6,28 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Maps as PNG: fast rather than small, each row as its difference to the one above. */
+/** Maps and frames as PNG: fast rather than small, each row as its difference to the one above. */
 public final class Pngs {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte UP = 2;
     private static final int GREY = 0;
+    private static final int COLOURED = 2;
     private static final int INDEXED = 3;
 
     private Pngs() {}
 
     /** One byte a pixel, shown in the colours that segmentations usually have. */
     public static byte[] indexed(int width, int height, byte[] pixels) {
-        byte[] rows = new byte[height * (width + 1)];
-        for (int y = 0; y < height; y++) {
-            int out = y * (width + 1);
-            rows[out] = UP;
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                rows[out + 1 + x] = (byte) (pixels[i] - (y == 0 ? 0 : pixels[i - width]));
-            }
-        }
-        return png(width, height, 8, INDEXED, palette(), rows);
+        return png(width, height, 8, INDEXED, palette(), differences(width, height, pixels));
+    }
+
+    /** One byte a pixel. */
+    static byte[] grey8(int width, int height, byte[] pixels) {
+        return png(width, height, 8, GREY, new byte[0], differences(width, height, pixels));
+    }
+
+    /** Red, green and blue, a byte each. */
+    static byte[] rgb(int width, int height, byte[] pixels) {
+        return png(width, height, 8, COLOURED, new byte[0], differences(3 * width, height, pixels));
     }
 
     /** Two bytes a pixel. */
@@ -45,6 +47,20 @@ public final class Pngs {
             }
         }
         return png(width, height, 16, GREY, new byte[0], rows);
+    }
+
+    /** Rows of so many bytes, each byte as its difference to the one above. */
+    private static byte[] differences(int width, int height, byte[] pixels) {
+        byte[] rows = new byte[height * (width + 1)];
+        for (int y = 0; y < height; y++) {
+            int out = y * (width + 1);
+            rows[out] = UP;
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                rows[out + 1 + x] = (byte) (pixels[i] - (y == 0 ? 0 : pixels[i - width]));
+            }
+        }
+        return rows;
     }
 
     private static byte[] png(int width, int height, int bits, int colour, byte[] palette, byte[] rows) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.TestPeople;
 import dev.vigil.VigilTest;
 import dev.vigil.dataset.ApprovedClips;
+import dev.vigil.exchange.Exports;
 import dev.vigil.labeling.LabelJson;
 import dev.vigil.media.ClipRecorder;
 import dev.vigil.media.MediaStore;
@@ -33,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,11 +125,40 @@ class ExportRestTest {
         assertThat(entries.get("video/clip-%06d.mp4".formatted(clip))).isNotEmpty();
     }
 
+    @Test
+    void everyFormatCarriesAClipWithItsSums(
+            @Autowired JdbcClient jdbc, @Autowired MediaStore media, @Autowired Exports exports) throws Exception {
+        long clip = withoutPreview(jdbc, recorded(media, 640, 400));
+        clips.verdict(clip, clips.label(clip, "open"), "approve");
+        lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
+        lead("POST", versions, "{}");
+        lead("PUT", versions + "/1.0.0/clips/" + clip, "");
+        assertThat(lead("POST", versions + "/1.0.0/freeze", "").statusCode()).isEqualTo(200);
+
+        for (var format : exports.formats()) {
+            var path = versions + "/1.0.0/export?format=" + format.name();
+            var answer = lead("GET", path, "");
+
+            assertThat(answer.statusCode()).as(format.name()).isEqualTo(200);
+            assertThat(answer.body()).as(format.name()).isEqualTo(lead("GET", path, "").body());
+            var entries = unzip(answer.body());
+            assertThat(entries).as(format.name()).containsKeys("dataset.json", "LOSSES.md", "SHA256SUMS");
+            assertThat(sums(entries)).isEqualTo(new String(entries.get("SHA256SUMS"), StandardCharsets.UTF_8));
+        }
+        var image = "images/train/clip-%06d_000002.png".formatted(clip);
+        var png = unzip(lead("GET", versions + "/1.0.0/export?format=frames-png", "").body()).get(image);
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
+    }
+
     private Renditions huge(MediaStore media) throws Exception {
-        var folder = media.newWorkFolder("huge");
-        try (var recorder = ClipRecorder.open(media, folder, 8191, 1201, PixelLayout.GRAY8, 30)) {
+        return recorded(media, 8191, 1201);
+    }
+
+    private static Renditions recorded(MediaStore media, int width, int height) throws Exception {
+        var folder = media.newWorkFolder("recorded");
+        try (var recorder = ClipRecorder.open(media, folder, width, height, PixelLayout.GRAY8, 30)) {
             for (int i = 0; i < 3; i++) {
-                recorder.add(TestFrames.numbered(i, 8191, 1201, PixelLayout.GRAY8), i * 33_333L);
+                recorder.add(TestFrames.numbered(i, width, height, PixelLayout.GRAY8), i * 33_333L);
             }
             return recorder.finish();
         } finally {
@@ -139,9 +170,10 @@ class ExportRestTest {
         return jdbc.sql("""
                         insert into clip (name, master, pack, width, height, frame_count, frames_per_second, spectrum, pts_us,
                           generator, subject, leak_group_id, provenance, created_by)
-                        select 'huge', ?, ?, 8191, 1201, frame_count, frames_per_second, spectrum, pts_us, generator, subject,
+                        select 'recorded', ?, ?, ?, ?, frame_count, frames_per_second, spectrum, pts_us, 'procedural', subject,
                           leak_group_id, provenance, created_by from clip where id = ? returning id""")
-                .params(made.master().hex(), made.pack().hex(), clips.unapproved())
+                .params(
+                        made.master().hex(), made.pack().hex(), made.width(), made.height(), clips.unapproved())
                 .query(Long.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package dev.vigil.exchange.internal.openlabel;
 
+import dev.vigil.exchange.internal.Losses;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.Ontology;
 import dev.vigil.labeling.Origin;

@@ -1,5 +1,6 @@
 package dev.vigil.exchange.internal.openlabel;
 
+import dev.vigil.exchange.internal.Losses;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

@@ -1,15 +1,13 @@
 package dev.vigil.exchange.internal.openlabel;
 
-import dev.vigil.clip.Previews;
-import dev.vigil.exchange.DatasetFormat;
-import dev.vigil.exchange.ExportedClip;
-import dev.vigil.exchange.ExportedVersion;
+import dev.vigil.exchange.internal.ClipFacts;
+import dev.vigil.exchange.internal.LabelledClip;
+import dev.vigil.exchange.internal.LabelledVersion;
+import dev.vigil.exchange.internal.LabelledVersions;
 import dev.vigil.exchange.internal.ZipArchive;
-import dev.vigil.labeling.LabelJson;
-import dev.vigil.media.MediaStore;
+import dev.vigil.exchange.internal.ZipFormat;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamWriteFeature;
@@ -21,35 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code SHA256SUMS}.
  */
 @Component
-class OpenLabelFormat implements DatasetFormat {
+class OpenLabelFormat extends ZipFormat {
 
     private final OpenLabelJson documents;
-    private final LabelJson labels;
-    private final Previews previews;
-    private final MediaStore media;
     private final JsonMapper mapper =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    OpenLabelFormat(OpenLabelJson documents, LabelJson labels, Previews previews, MediaStore media) {
+    OpenLabelFormat(OpenLabelJson documents, LabelledVersions versions) {
+        super(versions);
         this.documents = documents;
-        this.labels = labels;
-        this.previews = previews;
-        this.media = media;
     }
 
     @Override
     public String name() {
         return "openlabel";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/zip";
-    }
-
-    @Override
-    public String fileEnding() {
-        return "zip";
     }
 
     @Override
@@ -62,64 +45,28 @@ class OpenLabelFormat implements DatasetFormat {
                         + " pixels of the clip. The lossless master is not in the archive; `dataset.json` names it"
                         + " by SHA-256.",
                 "Frame times are in `frames/`, exact in microseconds; the preview plays at the nominal rate.",
-                "Provenance, review remarks and earlier revisions stay in Vigil.",
-                "There are no splits in this version.");
+                "Provenance, review remarks and earlier revisions stay in Vigil.");
     }
 
     @Override
-    public void write(ExportedVersion version, OutputStream out) throws IOException {
-        try (var archive = new ZipArchive(out)) {
-            archive.add("dataset.json", entry -> writeIndex(version, entry));
-            version.clips().each(clip -> writeClip(clip, archive));
-            archive.add("LOSSES.md", entry -> entry.write(lossesText().getBytes(StandardCharsets.UTF_8)));
-            archive.finish();
-        }
+    protected void writeFiles(LabelledVersion version, ZipArchive archive) throws IOException {
+        version.each(clip -> writeClip(clip, archive));
     }
 
-    private void writeClip(ExportedClip exported, ZipArchive archive) throws IOException {
-        var clip = exported.clip();
-        var name = exported.fileName();
-        var document = labels.read(exported.revision().document());
-        archive.add("labels/" + name + ".json", entry -> documents.write(clip, document, entry));
-        archive.add("frames/" + name + ".json", entry -> writeFrameTable(exported, entry));
-        archive.addCompressed("video/" + name + ".mp4", entry -> {
-            try (var video = media.open(previews.of(clip))) {
+    private void writeClip(LabelledClip clip, ZipArchive archive) throws IOException {
+        var facts = clip.facts();
+        archive.add(
+                "labels/" + facts.file() + ".json",
+                entry -> documents.write(LabelledVideo.of(facts), clip.labels(), entry));
+        archive.add("frames/" + facts.file() + ".json", entry -> writeFrameTable(facts, entry));
+        archive.addCompressed("video/" + facts.file() + ".mp4", entry -> {
+            try (var video = clip.media().preview()) {
                 video.transferTo(entry);
             }
         });
     }
 
-    private void writeIndex(ExportedVersion version, OutputStream out) throws IOException {
-        try (var json = mapper.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringProperty("dataset", version.dataset());
-            json.writeStringProperty("version", version.version());
-            json.writeStringProperty("rootHash", version.rootHash());
-            json.writeStringProperty("ontology", version.ontology());
-            json.writeArrayPropertyStart("clips");
-            version.clips().each(exported -> {
-                var clip = exported.clip();
-                json.writeStartObject();
-                json.writeNumberProperty("id", clip.id());
-                json.writeStringProperty("name", clip.name());
-                json.writeStringProperty("file", exported.fileName());
-                json.writeStringProperty("subject", clip.subject());
-                json.writeStringProperty("spectrum", clip.spectrum());
-                json.writeStringProperty("generator", clip.generator());
-                json.writeNumberProperty("leakGroup", clip.leakGroupId());
-                json.writeNumberProperty("frameCount", clip.frameCount());
-                json.writeStringProperty("master", clip.master().hex());
-                json.writeNumberProperty("revision", exported.revision().no());
-                json.writeStringProperty("labels", exported.revision().sha256());
-                json.writeEndObject();
-            });
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-    }
-
-    private void writeFrameTable(ExportedClip exported, OutputStream out) {
-        var clip = exported.clip();
+    private void writeFrameTable(ClipFacts clip, OutputStream out) {
         try (var json = mapper.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberProperty("width", clip.width());
@@ -130,11 +77,5 @@ class OpenLabelFormat implements DatasetFormat {
             json.writeArray(times, 0, times.length);
             json.writeEndObject();
         }
-    }
-
-    private String lossesText() {
-        var text = new StringBuilder("# What this archive carries otherwise, or not at all\n\n");
-        losses().forEach(loss -> text.append("- ").append(loss).append('\n'));
-        return text.toString();
     }
 }

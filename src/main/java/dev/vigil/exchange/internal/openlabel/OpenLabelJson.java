@@ -33,8 +33,12 @@ class OpenLabelJson implements OpenLabelDocuments {
 
     @Override
     public void write(Clip clip, LabelDocument labels, OutputStream out) {
+        write(LabelledVideo.of(clip), labels, out);
+    }
+
+    void write(LabelledVideo video, LabelDocument labels, OutputStream out) {
         try (var json = mapper.createGenerator(out)) {
-            new OpenLabelWriter(json, LabelledVideo.of(clip), labels).write();
+            new OpenLabelWriter(json, video, labels).write();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vigil.exchange.internal.openlabel;
 
+import dev.vigil.exchange.internal.Losses;
 import dev.vigil.exchange.internal.openlabel.Vocabulary.Kind;
 import dev.vigil.labeling.BoxTrack;
 import dev.vigil.labeling.InvalidLabels;

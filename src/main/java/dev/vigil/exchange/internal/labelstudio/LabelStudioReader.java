@@ -1,0 +1,102 @@
+package dev.vigil.exchange.internal.labelstudio;
+
+import dev.vigil.exchange.ForeignFiles;
+import dev.vigil.exchange.ForeignLabels;
+import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelReader;
+import dev.vigil.exchange.internal.ForeignJson;
+import dev.vigil.exchange.internal.ForeignTracks;
+import dev.vigil.exchange.internal.Losses;
+import dev.vigil.exchange.internal.VersionIndex;
+import dev.vigil.labeling.InvalidLabels;
+import dev.vigil.labeling.Origin;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads each JSON of the files as tasks, one or a list; where people and machines labelled the same, people are heard. */
+@Component
+class LabelStudioReader implements LabelReader {
+
+    private static final Set<String> OF_TASKS = Set.of("annotations", "predictions", "from_name");
+
+    @Override
+    public String name() {
+        return "labelstudio";
+    }
+
+    @Override
+    public boolean recognises(ForeignFiles files) throws IOException {
+        for (var name : json(files)) {
+            if (ForeignJson.beginsWithField(files, name, Set.of("data"))
+                    && ForeignJson.beginsWithField(files, name, OF_TASKS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
+        var index = VersionIndex.of(files, videos);
+        var documents = json(files);
+        if (documents.isEmpty()) {
+            throw new InvalidLabels("", "there is no JSON file");
+        }
+        for (var name : documents) {
+            var root = ForeignJson.read(files, name);
+            for (var task : root.isArray() ? root : List.of(root)) {
+                each.accept(task(task, index));
+            }
+        }
+    }
+
+    private static List<String> json(ForeignFiles files) {
+        return files.names().stream()
+                .filter(name -> name.endsWith(".json") && !name.equals(VersionIndex.FILE))
+                .toList();
+    }
+
+    private static ForeignLabels task(JsonNode task, VersionIndex index) {
+        var video = video(task.path("data").path("video").asString(""));
+        if (video.isEmpty()) {
+            throw new InvalidLabels("/data/video", "must name the video");
+        }
+        var shape = index.find(video)
+                .orElseThrow(() -> new InvalidLabels(
+                        "/data/video",
+                        "'" + video
+                                + "' is a video whose size is not known here: Label Studio counts in shares of it"));
+        var losses = new Losses();
+        var tracks = new ForeignTracks(index.uri(video), shape, losses);
+        part(task.path("annotations"), Origin.IMPORT, tracks, losses);
+        part(task.path("predictions"), Origin.AUTO, tracks, losses);
+        return tracks.labels();
+    }
+
+    /** The name in a path or address, without its ending and what Label Studio puts before uploads. */
+    private static String video(String address) {
+        return address.replaceFirst(".*[/=\\\\]", "")
+                .replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
+                .replaceFirst("^[0-9a-f]{8}-(?=.)", "");
+    }
+
+    private static void part(JsonNode all, Origin origin, ForeignTracks tracks, Losses losses) {
+        boolean taken = false;
+        for (var one : all) {
+            if (one.path("was_cancelled").asBoolean(false)) {
+                losses.add("What was cancelled of", origin == Origin.AUTO ? "predictions" : "annotations");
+            } else if (taken) {
+                losses.add("Beside the first, the others of", origin == Origin.AUTO ? "predictions" : "annotations");
+            } else {
+                taken = true;
+                for (var result : one.path("result")) {
+                    new TaskResult(result, origin, tracks, losses).read();
+                }
+            }
+        }
+    }
+}
