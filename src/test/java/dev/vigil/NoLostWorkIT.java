@@ -258,7 +258,8 @@ class NoLostWorkIT {
         gestures(page, 4);
         assertThat(editor(page)).hasAttribute("data-save-state", "offline");
         try (var second = RunningServer.on(folder, at)) {
-            // the new server does not know the page's session and sends it to sign in; what waits in the browser waits on
+            // the new server does not know the page's session and sends it to sign in; what waits in the browser waits
+            // on
             signIn(page, "admin", RunningServer.PASSWORD);
             page.navigate("/clips/" + clip);
             ready(page);

@@ -38,10 +38,12 @@ class FormatsDocumentTest {
 
     @Test
     void eachFormatSaysWhatItLosesInWholeSentences() {
-        assertThat(all(DatasetFormat.class)).isNotEmpty().allSatisfy(format -> assertThat(format.losses())
-                .as(format.name())
+        assertThat(all(DatasetFormat.class))
                 .isNotEmpty()
-                .allSatisfy(loss -> assertThat(loss).endsWith(".").doesNotContain("\n")));
+                .allSatisfy(format -> assertThat(format.losses())
+                        .as(format.name())
+                        .isNotEmpty()
+                        .allSatisfy(loss -> assertThat(loss).endsWith(".").doesNotContain("\n")));
     }
 
     private static Map<String, String> rows() {

@@ -152,7 +152,16 @@ public final class ForeignTracks {
 
     public ForeignLabels labels() {
         var document = new LabelDocument(
-                frames(), shape.width(), shape.height(), subject, boxes, points, new TreeMap<>(), layers.spans());
+                frames(),
+                shape.width(),
+                shape.height(),
+                null,
+                subject,
+                boxes,
+                points,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                layers.spans());
         return new ForeignLabels(document, uri, losses.sentences());
     }
 

@@ -42,7 +42,8 @@ public class LabelledVersions {
 
     private LabelledClip labelled(ExportedClip exported) {
         return new LabelledClip(
-                ClipFacts.of(exported), labels.read(exported.revision().document()),
+                ClipFacts.of(exported),
+                labels.read(exported.revision().document()),
                 exported.revision().document(),
                 new StoredMedia(exported.clip()));
     }

@@ -272,9 +272,11 @@ public final class Carried {
                 labels.frameCount(),
                 labels.width(),
                 labels.height(),
+                null,
                 subject,
                 boxes,
                 points,
+                new TreeMap<>(),
                 signals ? labels.signals() : new TreeMap<>(),
                 layers);
     }

@@ -140,13 +140,17 @@ class ExportRestTest {
             var answer = lead("GET", path, "");
 
             assertThat(answer.statusCode()).as(format.name()).isEqualTo(200);
-            assertThat(answer.body()).as(format.name()).isEqualTo(lead("GET", path, "").body());
+            assertThat(answer.body())
+                    .as(format.name())
+                    .isEqualTo(lead("GET", path, "").body());
             var entries = unzip(answer.body());
             assertThat(entries).as(format.name()).containsKeys("dataset.json", "LOSSES.md", "SHA256SUMS");
             assertThat(sums(entries)).isEqualTo(new String(entries.get("SHA256SUMS"), StandardCharsets.UTF_8));
         }
         var image = "images/train/clip-%06d_000002.png".formatted(clip);
-        var png = unzip(lead("GET", versions + "/1.0.0/export?format=frames-png", "").body()).get(image);
+        var png = unzip(lead("GET", versions + "/1.0.0/export?format=frames-png", "")
+                        .body())
+                .get(image);
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
     }
 
@@ -172,8 +176,7 @@ class ExportRestTest {
                           generator, subject, leak_group_id, provenance, created_by)
                         select 'recorded', ?, ?, ?, ?, frame_count, frames_per_second, spectrum, pts_us, 'procedural', subject,
                           leak_group_id, provenance, created_by from clip where id = ? returning id""")
-                .params(
-                        made.master().hex(), made.pack().hex(), made.width(), made.height(), clips.unapproved())
+                .params(made.master().hex(), made.pack().hex(), made.width(), made.height(), clips.unapproved())
                 .query(Long.class)
                 .single();
     }

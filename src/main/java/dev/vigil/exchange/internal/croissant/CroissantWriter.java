@@ -66,8 +66,7 @@ public final class CroissantWriter {
         context.put("dct", "http://purl.org/dc/terms/");
         context.put("conformsTo", "dct:conformsTo");
         context.put("dataType", Map.of("@id", "cr:dataType", "@type", "@vocab"));
-        for (var term : List.of(
-                "column", "extract", "field", "fileObject", "includes", "key", "recordSet", "source")) {
+        for (var term : List.of("column", "extract", "field", "fileObject", "includes", "key", "recordSet", "source")) {
             context.put(term, "cr:" + term);
         }
         return context;

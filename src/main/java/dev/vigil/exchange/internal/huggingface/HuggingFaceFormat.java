@@ -59,8 +59,8 @@ class HuggingFaceFormat extends ZipFormat {
 
     private static List<CroissantWriter.Field> fields() {
         return MetadataTable.columns().stream()
-                .map(column -> new CroissantWriter.Field(
-                        column.name(), column.kind().croissant(), column.about()))
+                .map(column ->
+                        new CroissantWriter.Field(column.name(), column.kind().croissant(), column.about()))
                 .toList();
     }
 }

@@ -49,20 +49,44 @@ final class MetadataTable implements AutoCloseable {
     record Column(String name, Kind kind, String about, Function<LabelledClip, Object> value) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("file_name", Kind.TEXT, "The video beside the table.", clip -> clip.facts().file() + ".mp4"),
-            new Column("clip_id", Kind.INTEGER, "The number of the clip.", clip -> clip.facts().id()),
-            new Column("name", Kind.TEXT, "The name people gave the clip.", clip -> clip.facts().name()),
-            new Column("subject", Kind.TEXT, "Who is seen.", clip -> clip.facts().subject()),
-            new Column("spectrum", Kind.TEXT, "nir940 or rgb.", clip -> clip.facts().spectrum()),
-            new Column("generator", Kind.TEXT, "What made the video.", clip -> clip.facts().generator()),
+            new Column(
+                    "file_name",
+                    Kind.TEXT,
+                    "The video beside the table.",
+                    clip -> clip.facts().file() + ".mp4"),
+            new Column(
+                    "clip_id",
+                    Kind.INTEGER,
+                    "The number of the clip.",
+                    clip -> clip.facts().id()),
+            new Column(
+                    "name",
+                    Kind.TEXT,
+                    "The name people gave the clip.",
+                    clip -> clip.facts().name()),
+            new Column(
+                    "subject", Kind.TEXT, "Who is seen.", clip -> clip.facts().subject()),
+            new Column(
+                    "spectrum",
+                    Kind.TEXT,
+                    "nir940 or rgb.",
+                    clip -> clip.facts().spectrum()),
+            new Column(
+                    "generator",
+                    Kind.TEXT,
+                    "What made the video.",
+                    clip -> clip.facts().generator()),
             new Column(
                     "leak_group",
                     Kind.INTEGER,
                     "Clips of one group never stand in two splits.",
                     clip -> clip.facts().leakGroup()),
-            new Column("width", Kind.INTEGER, "Pixels of the clip.", clip -> (long) clip.facts().width()),
-            new Column("height", Kind.INTEGER, "Pixels of the clip.", clip -> (long) clip.facts().height()),
-            new Column("frame_count", Kind.INTEGER, "Frames.", clip -> (long) clip.facts().frameCount()),
+            new Column("width", Kind.INTEGER, "Pixels of the clip.", clip ->
+                    (long) clip.facts().width()),
+            new Column("height", Kind.INTEGER, "Pixels of the clip.", clip ->
+                    (long) clip.facts().height()),
+            new Column("frame_count", Kind.INTEGER, "Frames.", clip ->
+                    (long) clip.facts().frameCount()),
             new Column(
                     "frames_per_second",
                     Kind.NUMBER,
@@ -115,9 +139,10 @@ final class MetadataTable implements AutoCloseable {
         var message = Types.buildMessage();
         for (var column : COLUMNS) {
             switch (column.kind()) {
-                case TEXT -> message.required(PrimitiveTypeName.BINARY)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(column.name());
+                case TEXT ->
+                    message.required(PrimitiveTypeName.BINARY)
+                            .as(LogicalTypeAnnotation.stringType())
+                            .named(column.name());
                 case INTEGER -> message.required(PrimitiveTypeName.INT64).named(column.name());
                 case NUMBER -> message.required(PrimitiveTypeName.DOUBLE).named(column.name());
             }

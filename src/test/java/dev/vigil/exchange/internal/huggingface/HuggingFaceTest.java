@@ -32,8 +32,10 @@ class HuggingFaceTest {
         var rows = new ArrayList<List<Object>>();
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement();
-                var result = statement.executeQuery("select file_name, clip_id, subject, frame_count, frames_per_second,"
-                        + " labels from read_parquet('" + folder.resolve("train.parquet") + "') order by clip_id")) {
+                var result =
+                        statement.executeQuery("select file_name, clip_id, subject, frame_count, frames_per_second,"
+                                + " labels from read_parquet('" + folder.resolve("train.parquet")
+                                + "') order by clip_id")) {
             while (result.next()) {
                 rows.add(List.of(
                         result.getString(1),
@@ -48,7 +50,11 @@ class HuggingFaceTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1).subList(0, 5))
                 .containsExactly(
-                        "clip-000002.mp4", 2L, "subject 2", (long) LabelDocuments.of(2).frameCount(), 30.0);
+                        "clip-000002.mp4",
+                        2L,
+                        "subject 2",
+                        (long) LabelDocuments.of(2).frameCount(),
+                        30.0);
         assertThat(LabelJsons.canonical().read((String) rows.get(1).get(5)))
                 .usingRecursiveComparison()
                 .isEqualTo(LabelDocuments.of(2));
@@ -89,7 +95,9 @@ class HuggingFaceTest {
         }
         assertThat(croissant.path("recordSet").size()).isEqualTo(2);
         for (var records : croissant.path("recordSet")) {
-            assertThat(records.path("field").valueStream().map(field -> field.at("/source/extract/column"))
+            assertThat(records.path("field")
+                            .valueStream()
+                            .map(field -> field.at("/source/extract/column"))
                             .map(JsonNode::asString))
                     .containsExactlyElementsOf(MetadataTable.columns().stream()
                             .map(MetadataTable.Column::name)

@@ -90,7 +90,10 @@ class TfRecordTest {
             var length = new byte[8];
             in.get(length);
             assertThat(in.getInt()).isEqualTo(RecordStream.maskedChecksum(length));
-            var record = new byte[(int) ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong()];
+            var record = new byte
+                    [(int) ByteBuffer.wrap(length)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .getLong()];
             in.get(record);
             assertThat(in.getInt()).isEqualTo(RecordStream.maskedChecksum(record));
             records.add(record);
@@ -110,7 +113,8 @@ class TfRecordTest {
     }
 
     private static UnknownFieldSet message(UnknownFieldSet of, int field) throws IOException {
-        return UnknownFieldSet.parseFrom(of.getField(field).getLengthDelimitedList().getFirst());
+        return UnknownFieldSet.parseFrom(
+                of.getField(field).getLengthDelimitedList().getFirst());
     }
 
     private static String text(Map<String, UnknownFieldSet> features, String name) throws IOException {

@@ -98,7 +98,8 @@ class WebDatasetTest {
         tar.finish();
 
         assertThat(out.size()).isEqualTo(512 * (5 + 0 + 1 + 1 + 1 + 2 + 2));
-        assertThat(untar(out.toByteArray())).hasSize(5).allSatisfy((name, bytes) -> assertThat(name)
-                .isEqualTo("f" + bytes.length));
+        assertThat(untar(out.toByteArray()))
+                .hasSize(5)
+                .allSatisfy((name, bytes) -> assertThat(name).isEqualTo("f" + bytes.length));
     }
 }
