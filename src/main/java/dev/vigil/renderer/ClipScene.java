@@ -86,7 +86,7 @@ final class ClipScene {
         this.casters =
                 geometry.coarser(mesh -> mesh.material == Material.SKIN && mesh.part != BodyPart.EAR, SHADOW_DETAIL_CM);
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
-        this.poseTruth = new PoseTruth(driver, zones, lensTransmittance());
+        this.poseTruth = poseTruth(scenario, driver, zones);
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
         this.hands = new HandLabeller(geometry);
         this.things = new ThingLabeller(geometry);
@@ -96,12 +96,8 @@ final class ClipScene {
         return new FrameBuffers(geometry, casters, sampling, camera, spectacles, shell);
     }
 
-    CameraGeometry camera() {
-        return CameraGeometry.of(camera);
-    }
-
-    PoseTruth poseTruth() {
-        return poseTruth;
+    static PoseTruth poseTruth(Scenario scenario, BakedDriver driver, GazeZones zones) {
+        return new PoseTruth(driver, zones, lensTransmittance(scenario));
     }
 
     /** The maps of what {@link #render} last drew into these buffers. */
@@ -138,7 +134,7 @@ final class ClipScene {
                         SAMPLES,
                         b.visibility,
                         b.lenses,
-                        lensTransmittance(),
+                        lensTransmittance(scenario),
                         driver,
                         head,
                         b.lights,
@@ -187,7 +183,7 @@ final class ClipScene {
     }
 
     /** One way through the lenses, in the camera's spectrum. */
-    private float lensTransmittance() {
+    private static float lensTransmittance(Scenario scenario) {
         Occlusion o = scenario.occlusion();
         if (o.eyewear() == Eyewear.NONE) {
             return 1;

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clip ready to be rendered. Frames may be asked for in any order and from several threads: the pixels of a frame
@@ -19,15 +20,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Rendering {
 
     private final Scenario scenario;
-    private final ClipScene scene;
+    private final long seed;
+    private final BakedDriver driver;
+    private final GazeZones zones;
     private final Performance performance;
+    private @Nullable ClipScene scene;
     private final ConcurrentLinkedQueue<FrameBuffers> idle = new ConcurrentLinkedQueue<>();
 
     Rendering(Scenario scenario, long seed, BakedDriver driver) {
         this.scenario = scenario;
-        GazeZones zones = new GazeZones(scenario.cabin());
+        this.seed = seed;
+        this.driver = driver;
+        this.zones = new GazeZones(scenario.cabin());
         this.performance = new Performance(scenario, seed, zones);
-        this.scene = new ClipScene(scenario, seed, driver, zones, performance.things());
+    }
+
+    /** Made with the first picture: labels over time need none of it. */
+    private synchronized ClipScene scene() {
+        if (scene == null) {
+            scene = new ClipScene(scenario, seed, driver, zones, performance.things());
+        }
+        return scene;
     }
 
     public int frameCount() {
@@ -48,7 +61,7 @@ public final class Rendering {
 
     /** Lens and place of the camera, the same for all frames. */
     public CameraGeometry camera() {
-        return scene.camera();
+        return CameraGeometry.of(CameraMounts.camera(scenario));
     }
 
     public PixelLayout layout() {
@@ -66,7 +79,7 @@ public final class Rendering {
      * @throws IndexOutOfBoundsException unless 0 <= ordinal < frameCount
      */
     public MappedFrame mapped(int ordinal) {
-        return draw(ordinal, (pose, buffers, frame) -> new MappedFrame(frame, scene.maps(pose, buffers)));
+        return draw(ordinal, (pose, buffers, frame) -> new MappedFrame(frame, scene().maps(pose, buffers)));
     }
 
     /** All frames in order, made ahead of their use: faster than asking for one after the other. Each iterator is for one thread. */
@@ -87,12 +100,12 @@ public final class Rendering {
         Objects.checkIndex(ordinal, frameCount());
         FrameBuffers buffers = idle.poll();
         if (buffers == null) {
-            buffers = scene.newBuffers();
+            buffers = scene().newBuffers();
         }
         float time = (float) (ordinal / framesPerSecond());
         FramePose pose = performance.at(time);
         FramePose next = performance.at((float) ((ordinal + 1) / framesPerSecond()));
-        T result = drawn.from(pose, buffers, scene.render(pose, next, ordinal, time, buffers));
+        T result = drawn.from(pose, buffers, scene().render(pose, next, ordinal, time, buffers));
         idle.offer(buffers);
         return result;
     }
@@ -108,6 +121,6 @@ public final class Rendering {
      * @param frames labels of all frames in order
      */
     public ClipTruth truth(List<FrameTruth> frames) {
-        return TemporalTruth.of(scenario, performance, scene.poseTruth(), camera(), frames);
+        return TemporalTruth.of(scenario, performance, ClipScene.poseTruth(scenario, driver, zones), camera(), frames);
     }
 }
