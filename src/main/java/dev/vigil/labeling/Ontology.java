@@ -136,13 +136,11 @@ public final class Ontology {
         return Optional.ofNullable(LAYERS.get(name));
     }
 
-    /** Names of box tracks. */
+    /** Names of box tracks; formats number them in this order, so that new ones come last. */
     public static List<String> boxes() {
         return List.of(
                 "face",
-                "face_amodal",
                 "head",
-                "head_amodal",
                 "left_hand",
                 "right_hand",
                 "cellphone",
@@ -154,6 +152,8 @@ public final class Ontology {
                 "mask",
                 "cap",
                 "scarf",
+                "face_amodal",
+                "head_amodal",
                 "belt",
                 "steering_wheel");
     }

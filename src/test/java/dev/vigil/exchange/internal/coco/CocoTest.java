@@ -134,7 +134,7 @@ class CocoTest {
                 {"images":[{"id":9,"file_name":"trip/frame_000002.jpg","width":640,"height":400},
                 {"id":8,"file_name":"other_000000.png","width":320,"height":200},
                 {"id":7,"file_name":"portrait.png","width":320,"height":200}],
-                "categories":[{"id":3,"name":"Left Hand"},{"id":4,"name":"steering wheel"}],
+                "categories":[{"id":3,"name":"Left Hand"},{"id":4,"name":"gear lever"}],
                 "annotations":[{"id":1,"image_id":9,"category_id":3,"bbox":[1,2.5,3,4],"segmentation":[[1,2,3,4,5,6]]},
                 {"id":2,"image_id":9,"category_id":4,"bbox":[1,2,3,4]},{"id":3,"image_id":8,"category_id":77,"bbox":[1,2,3,4]},
                 {"id":4,"image_id":5,"category_id":3,"bbox":[1,2,3,4]},{"id":5,"image_id":8,"category_id":3,"iscrowd":1}]}"""));
@@ -147,7 +147,7 @@ class CocoTest {
                 .contains(
                         "'Left Hand' was read as 'left_hand'.",
                         "The outline of 'Left Hand' was left out.",
-                        "The label 'steering wheel' was left out.");
+                        "The label 'gear lever' was left out.");
         assertThat(read.get(0).losses())
                 .contains(
                         "Of no video and frame that its name would say, the image 'portrait.png' was left out.",
