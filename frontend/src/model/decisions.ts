@@ -2,6 +2,7 @@ import {
   framesOf,
   isTurn,
   partsOf,
+  targetOf,
   type Edit,
   type Operation,
   type SingleEdit,
@@ -15,25 +16,6 @@ export const Word = { none: 0, accept: 1, reject: 2, skip: 3, set: 4 } as const;
 export interface Said {
   readonly word: Uint8Array;
   readonly at: Int32Array;
-}
-
-/** What an edit touches, and whether a person set it; null where it only fills between what a person set. */
-export function targetOf(edit: SingleEdit): Target {
-  switch (edit.kind) {
-    case 'setBox':
-    case 'setBoxes':
-      return `boxes/${edit.track}`;
-    case 'setPoints':
-    case 'setPointFrames':
-      return `points/${edit.track}`;
-    case 'paintSpan':
-    case 'setSpans':
-      return `layers/${edit.layer}`;
-    case 'setSignal':
-      return `signals/${edit.signal}`;
-    case 'judge':
-      return edit.target;
-  }
 }
 
 /** The decisions in a log, frame by frame. It follows the log as that grows; a turn counts it anew. */

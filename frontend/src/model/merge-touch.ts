@@ -3,6 +3,7 @@ import {
   framesOf,
   isTurn,
   partsOf,
+  targetOf,
   type Edit,
   type Operation,
   type SingleEdit,
@@ -48,22 +49,4 @@ export function touches(edit: SingleEdit, document: LabelDocument): Touch[] {
     for (const part of parts) found.push({ target, frame, part });
   }
   return found;
-}
-
-function targetOf(edit: SingleEdit): Target {
-  switch (edit.kind) {
-    case 'setBox':
-    case 'setBoxes':
-      return `boxes/${edit.track}`;
-    case 'setPoints':
-    case 'setPointFrames':
-      return `points/${edit.track}`;
-    case 'paintSpan':
-    case 'setSpans':
-      return `layers/${edit.layer}`;
-    case 'setSignal':
-      return `signals/${edit.signal}`;
-    case 'judge':
-      return edit.target;
-  }
 }

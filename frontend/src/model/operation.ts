@@ -90,6 +90,25 @@ export const together = (edits: readonly SingleEdit[]): Edit | null =>
 /** The single edits of a gesture. */
 export const partsOf = (edit: Edit): readonly SingleEdit[] => (edit.kind === 'batch' ? edit.edits : [edit]);
 
+/** What an edit touches. */
+export function targetOf(edit: SingleEdit): Target {
+  switch (edit.kind) {
+    case 'setBox':
+    case 'setBoxes':
+      return `boxes/${edit.track}`;
+    case 'setPoints':
+    case 'setPointFrames':
+      return `points/${edit.track}`;
+    case 'paintSpan':
+    case 'setSpans':
+      return `layers/${edit.layer}`;
+    case 'setSignal':
+      return `signals/${edit.signal}`;
+    case 'judge':
+      return edit.target;
+  }
+}
+
 const JUDGED = { accept: 'accepted', reject: 'rejected', skip: 'skipped' } as const;
 
 /** The layer, signal or track that a target names. */

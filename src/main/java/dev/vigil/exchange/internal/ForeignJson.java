@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.labeling.InvalidLabels;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -27,6 +28,22 @@ public final class ForeignJson {
             .build();
 
     private ForeignJson() {}
+
+    /** The JSON files, without what we put beside them ourselves. */
+    public static List<String> names(ForeignFiles files) {
+        return files.names().stream()
+                .filter(name -> name.endsWith(".json") && !name.equals(VersionIndex.FILE))
+                .toList();
+    }
+
+    /** @throws InvalidLabels where there is no JSON file */
+    public static List<String> required(ForeignFiles files) {
+        var names = names(files);
+        if (names.isEmpty()) {
+            throw new InvalidLabels("", "there is no JSON file");
+        }
+        return names;
+    }
 
     /** @throws InvalidLabels where the file is no JSON or too large */
     public static JsonNode read(ForeignFiles files, String name) throws IOException {

@@ -6,9 +6,7 @@ import dev.vigil.exchange.KnownVideos;
 import dev.vigil.exchange.LabelReader;
 import dev.vigil.exchange.internal.ForeignJson;
 import dev.vigil.exchange.internal.VersionIndex;
-import dev.vigil.labeling.InvalidLabels;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,7 @@ class DatumaroReader implements LabelReader {
 
     @Override
     public boolean recognises(ForeignFiles files) throws IOException {
-        for (var name : json(files)) {
+        for (var name : ForeignJson.names(files)) {
             if (ForeignJson.beginsWithField(files, name, OF_DATUMARO)
                     && ForeignJson.beginsWithField(files, name, Set.of("label", "items"))
                     && !ForeignJson.beginsWithField(files, name, Set.of("images", "licenses"))) {
@@ -39,18 +37,8 @@ class DatumaroReader implements LabelReader {
     @Override
     public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
         var index = VersionIndex.of(files, videos);
-        var documents = json(files);
-        if (documents.isEmpty()) {
-            throw new InvalidLabels("", "there is no JSON file");
-        }
-        for (var name : documents) {
+        for (var name : ForeignJson.required(files)) {
             new DatumaroDocument(ForeignJson.read(files, name), index).read(each);
         }
-    }
-
-    private static List<String> json(ForeignFiles files) {
-        return files.names().stream()
-                .filter(name -> name.endsWith(".json") && !name.equals(VersionIndex.FILE))
-                .toList();
     }
 }

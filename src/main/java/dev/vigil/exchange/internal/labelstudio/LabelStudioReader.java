@@ -30,7 +30,7 @@ class LabelStudioReader implements LabelReader {
 
     @Override
     public boolean recognises(ForeignFiles files) throws IOException {
-        for (var name : json(files)) {
+        for (var name : ForeignJson.names(files)) {
             if (ForeignJson.beginsWithField(files, name, Set.of("data"))
                     && ForeignJson.beginsWithField(files, name, OF_TASKS)) {
                 return true;
@@ -42,22 +42,12 @@ class LabelStudioReader implements LabelReader {
     @Override
     public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
         var index = VersionIndex.of(files, videos);
-        var documents = json(files);
-        if (documents.isEmpty()) {
-            throw new InvalidLabels("", "there is no JSON file");
-        }
-        for (var name : documents) {
+        for (var name : ForeignJson.required(files)) {
             var root = ForeignJson.read(files, name);
             for (var task : root.isArray() ? root : List.of(root)) {
                 each.accept(task(task, index));
             }
         }
-    }
-
-    private static List<String> json(ForeignFiles files) {
-        return files.names().stream()
-                .filter(name -> name.endsWith(".json") && !name.equals(VersionIndex.FILE))
-                .toList();
     }
 
     private static ForeignLabels task(JsonNode task, VersionIndex index) {
