@@ -74,8 +74,14 @@ final class PixelConverter implements AutoCloseable {
         return target;
     }
 
-    /** The target is allocated in even sizes for the encoders that need them; chroma fills those already, luma does not. */
+    /**
+     * The target is allocated in even sizes for the encoders that need them; chroma fills those already, luma does not.
+     * Packed colours stay as they are: their encoder takes odd sizes, and a byte put there would be part of a pixel.
+     */
     private void padToEven() {
+        if (target.format() == avutil.AV_PIX_FMT_BGR0) {
+            return;
+        }
         BytePointer luma = target.data(0);
         long stride = target.linesize(0);
         if (width % 2 == 1) {
