@@ -43,7 +43,6 @@ export interface OutboxPorts<T extends Named = Operation> {
   readonly onAcknowledged?: (answer: Acknowledgement) => void;
 }
 
-const GATHER_MILLIS = 120;
 const FIRST_RETRY_MILLIS = 500;
 const LAST_RETRY_MILLIS = 15_000;
 const BATCH = 200;
@@ -124,7 +123,8 @@ export class Outbox<T extends Named = Operation> {
     this.#take(operation);
     if (this.#state.kind === 'saved' || this.#state.kind === 'saving') {
       this.#become({ kind: 'saving', waiting: this.#waiting.length });
-      this.#schedule(GATHER_MILLIS);
+      // What one gesture makes goes together; what follows gathers by itself while that is on its way.
+      this.#schedule(0);
     } else {
       this.#become({ ...this.#state, waiting: this.#waiting.length });
     }

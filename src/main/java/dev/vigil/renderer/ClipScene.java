@@ -45,9 +45,6 @@ final class ClipScene {
     /** Per pixel side. */
     private static final int SAMPLES = 2;
 
-    /** Finer folds of the skin cast no shadow of their own. */
-    private static final float SHADOW_DETAIL_CM = .3f;
-
     private final Scenario scenario;
     private final Sensor sensor;
     private final BakedDriver driver;
@@ -83,13 +80,24 @@ final class ClipScene {
         this.hair = HairDetail.seenBy(camera);
         this.geometry = new SceneGeometry(
                 SceneMeshes.of(scenario, driver, hair, held), driver.head().leftEye());
-        this.casters =
-                geometry.coarser(mesh -> mesh.material == Material.SKIN && mesh.part != BodyPart.EAR, SHADOW_DETAIL_CM);
+        this.casters = geometry.coarser(ClipScene::shadowDetail);
         this.lenses = geometry.select(mesh -> mesh.material == Material.LENS);
         this.poseTruth = poseTruth(scenario, driver, zones);
         this.labeller = new FaceLabeller(driver, geometry, poseTruth);
         this.hands = new HandLabeller(geometry);
         this.things = new ThingLabeller(geometry);
+    }
+
+    /** What is finer casts no shadow of its own, in cm: far less than the shadow maps' own steps would show. */
+    private static float shadowDetail(Mesh mesh) {
+        return switch (mesh.material) {
+            case SKIN -> mesh.part == BodyPart.EAR ? .15f : .3f;
+            case TEETH -> .3f;
+            case HAIR, FRAME -> .15f;
+            case PLASTIC -> .5f;
+            case CLOTH, FLEECE, KNIT, FELT -> .7f;
+            default -> 0;
+        };
     }
 
     FrameBuffers newBuffers() {

@@ -12,7 +12,7 @@ import java.util.concurrent.ForkJoinPool;
 /** Pictures a second of the renderer alone in steady state, how it scales, and how long a new person takes. */
 final class RenderBenchmark implements Benchmark {
 
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 30;
     private static final int MEASURED = 20;
     private static final int PEOPLE = 3;
     /** A tuned render of the same still in Blender Cycles at 8 samples on such a machine. */

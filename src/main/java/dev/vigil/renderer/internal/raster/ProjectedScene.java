@@ -49,7 +49,9 @@ public final class ProjectedScene {
                 if (mesh.strands) {
                     float widening = mesh.material == Material.HAIR ? hairScale : 1;
                     for (int i = piece.from(); i < piece.to(); i += 2) {
-                        projectNode(scene, camera, base + i, widening * mesh.halfWidth[i], out);
+                        if (geometry.uses(base + i)) {
+                            projectNode(scene, camera, base + i, widening * mesh.halfWidth[i], out);
+                        }
                     }
                 } else {
                     for (int v = base + piece.from(); v < base + piece.to(); v++) {

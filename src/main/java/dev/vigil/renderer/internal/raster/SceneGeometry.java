@@ -79,9 +79,20 @@ public final class SceneGeometry {
         }
     }
 
-    /** The same vertices under fewer triangles, for what need not be seen: meshes lose detail finer than a cell, in cm. */
-    public SceneGeometry coarser(Predicate<Mesh> thinned, float cell) {
-        return new SceneGeometry(this, new TriangleThinning(this, select(thinned), cell));
+    /** Says how fine the detail of a mesh has to be. */
+    public interface Fineness {
+
+        /** In cm; 0 where every triangle counts. Strands keep every other one, or all. */
+        float of(Mesh mesh);
+    }
+
+    /** The same vertices under fewer triangles, for what need not be seen. */
+    public SceneGeometry coarser(Fineness fineness) {
+        float[] cells = new float[meshes.size()];
+        for (int m = 0; m < cells.length; m++) {
+            cells[m] = fineness.of(meshes.get(m));
+        }
+        return new SceneGeometry(this, new TriangleThinning(this, cells));
     }
 
     /** Whether any triangle has this corner. */
