@@ -5,7 +5,7 @@ import { FrameDecoder, inBrowser, type DecoderEvent, type Wanted } from './frame
 import type { PackSource } from './pack-reader';
 import { capacityOf, decodeOrder, frameBytes, heldRange, leanAfter } from './ring';
 
-const BUDGET_BYTES = 192 * 2 ** 20;
+const BUDGET_BYTES = 160 * 2 ** 20;
 const RETRY_MILLIS = 1500;
 
 export interface FramePorts {
