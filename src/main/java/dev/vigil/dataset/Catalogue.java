@@ -16,12 +16,22 @@ public class Catalogue {
     private final Versions versions;
     private final Memberships memberships;
     private final Numbering numbering;
+    private final VersionTags tags;
+    private final VersionEvents events;
 
-    Catalogue(Datasets datasets, Versions versions, Memberships memberships, Numbering numbering) {
+    Catalogue(
+            Datasets datasets,
+            Versions versions,
+            Memberships memberships,
+            Numbering numbering,
+            VersionTags tags,
+            VersionEvents events) {
         this.datasets = datasets;
         this.versions = versions;
         this.memberships = memberships;
         this.numbering = numbering;
+        this.tags = tags;
+        this.events = events;
     }
 
     /** All datasets by slug, each with its versions. */
@@ -74,8 +84,10 @@ public class Catalogue {
         return memberships.members(version.id());
     }
 
+    /** By its number, or by a tag that stands for it. */
     Version version(Dataset dataset, String semver) {
         return versions.findByDatasetIdAndSemver(dataset.id(), semver)
+                .or(() -> tags.versionOf(dataset.id(), semver).flatMap(versions::findById))
                 .orElseThrow(() -> unknown(dataset.slug(), semver));
     }
 
@@ -120,6 +132,8 @@ public class Catalogue {
                 changes,
                 version.createdBy(),
                 version.frozenBy(),
-                version.frozenAt());
+                version.frozenAt(),
+                tags.of(version.id()),
+                events.of(version.id()));
     }
 }

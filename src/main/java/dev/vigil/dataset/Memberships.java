@@ -66,6 +66,16 @@ public class Memberships {
                 .update();
     }
 
+    /** Changes a draft so that it holds what another version holds. */
+    int changeTo(long draftId, long wantedId) {
+        return jdbc.sql("""
+                        insert into version_change (version_id, clip_id, revision_id)
+                        select :from, coalesce(a.clip_id, b.clip_id), b.revision_id %s""".formatted(DIFFERENCE))
+                .param("from", draftId)
+                .param("to", wantedId)
+                .update();
+    }
+
     VersionCounts counts(long versionId) {
         return jdbc.sql("""
                         select count(*) clips, count(distinct c.subject) subjects, coalesce(sum(c.frame_count), 0) frames,
