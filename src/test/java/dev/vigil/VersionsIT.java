@@ -61,6 +61,7 @@ class VersionsIT {
         assertThat(button(lead, "Add approved clips")).isVisible();
 
         choose(lead, "Submit for review");
+        assertThat(lead.locator(".pill").getByText("in review").first()).isVisible();
         button(lead, "Freeze…").click();
         dialog(lead)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Freeze 1.0.0"))
