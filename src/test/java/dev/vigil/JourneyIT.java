@@ -217,8 +217,11 @@ class JourneyIT {
                 .click();
         assertThat(lead.locator(".pill").getByText("frozen").first()).isVisible();
         Browsers.picture(lead, picture);
-        var download = lead.waitForDownload(
-                () -> lead.getByRole(AriaRole.LINK, named("Export")).click());
+        lead.getByRole(AriaRole.LINK, named("Export…")).click();
+        var open = lead.getByRole(AriaRole.LINK, named("Download ASAM OpenLABEL 1.0"));
+        assertThat(open).isVisible();
+        Browsers.picture(lead, "export");
+        var download = lead.waitForDownload(open::click);
         assertThat(download.suggestedFilename()).contains("1.0.0").endsWith(".zip");
         return download.path();
     }

@@ -159,13 +159,8 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         actions.add(new Button("Verify", click -> verify(version)));
         if (version.state() == VersionState.FROZEN) {
-            var export = new Anchor(
-                    "api/v1/datasets/" + version.dataset() + "/versions/" + version.version()
-                            + "/export?format=openlabel",
-                    "Export (OpenLABEL)");
+            var export = new Anchor("datasets/" + version.dataset() + "/" + version.version() + "/export", "Export…");
             export.addClassName("button");
-            export.setRouterIgnore(true);
-            export.getElement().setAttribute("download", true);
             actions.add(export);
         }
         if (lead) {
