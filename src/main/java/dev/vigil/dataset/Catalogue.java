@@ -1,5 +1,6 @@
 package dev.vigil.dataset;
 
+import dev.vigil.dataset.query.QueryReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +70,15 @@ public class Catalogue {
         return memberships.changes(older, newer.id());
     }
 
-    /** Approved clips that a version does not hold with these labels, newest first. */
-    public List<Candidate> candidates(String slug, String semver, int limit) {
-        return memberships.candidates(version(slug, semver).id(), limit);
+    /**
+     * Approved clips that a version does not hold with these labels, newest first.
+     *
+     * @param query such as {@code microsleep > 1.5 s and sunglasses}, see {@link QueryReader}; empty for all
+     * @throws dev.vigil.dataset.query.QueryProblem where the query cannot be read
+     */
+    public List<Candidate> candidates(String slug, String semver, String query, int limit) {
+        return memberships.candidates(
+                version(slug, semver).id(), query.isBlank() ? null : QueryReader.read(query), limit);
     }
 
     /** Clips that keep a draft from being frozen: the approval of their labels was taken back. */

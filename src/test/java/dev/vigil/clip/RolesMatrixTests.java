@@ -76,6 +76,7 @@ class RolesMatrixTests {
             GET    /api/v1/datasets/{slug}/diff                            ANNOTATOR
             POST   /api/v1/datasets/{slug}/versions                        LEAD      {}
             GET    /api/v1/datasets/{slug}/versions/{version}              ANNOTATOR
+            GET    /api/v1/datasets/{slug}/versions/{version}/candidates   ANNOTATOR
             PUT    /api/v1/datasets/{slug}/versions/{version}/clips/{clipId} LEAD
             DELETE /api/v1/datasets/{slug}/versions/{version}/clips/{clipId} LEAD
             POST   /api/v1/datasets/{slug}/versions/{version}/freeze       LEAD

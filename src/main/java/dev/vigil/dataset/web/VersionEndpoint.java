@@ -1,5 +1,6 @@
 package dev.vigil.dataset.web;
 
+import dev.vigil.dataset.Candidate;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.Semver;
@@ -8,6 +9,7 @@ import dev.vigil.dataset.Verifier;
 import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/datasets/{slug}/versions")
 class VersionEndpoint {
+
+    private static final int MOST_CANDIDATES = 1000;
 
     private final Catalogue catalogue;
     private final Curation curation;
@@ -57,6 +62,19 @@ class VersionEndpoint {
     @GetMapping("/{version}")
     VersionReport one(@PathVariable String slug, @PathVariable String version) {
         return catalogue.report(slug, version);
+    }
+
+    /** Approved clips that the version does not hold with these labels, newest first; {@code q} says what they have to be. */
+    @GetMapping("/{version}/candidates")
+    List<Candidate> candidates(
+            @PathVariable String slug,
+            @PathVariable String version,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST_CANDIDATES) {
+            throw new IllegalArgumentException("limit is 1 to " + MOST_CANDIDATES + ", not " + limit);
+        }
+        return catalogue.candidates(slug, version, q, limit);
     }
 
     @PutMapping("/{version}/clips/{clipId}")
