@@ -118,6 +118,7 @@ export const dialogStyles = css`
   .held {
     display: flex;
     flex-wrap: wrap;
+    align-items: start;
     gap: 3px;
   }
   kbd.waiting {

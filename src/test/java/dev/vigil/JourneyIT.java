@@ -206,6 +206,16 @@ class JourneyIT {
                 .first()
                 .click();
         var dialog = lead.locator("vaadin-dialog");
+        var search = dialog.getByLabel("Only clips with");
+        search.fill("microsleap");
+        assertThat(search).hasAttribute("aria-invalid", "true");
+        search.fill("age < 3");
+        assertThat(dialog.locator("vaadin-checkbox")).hasCount(1);
+        search.fill("640 = 1");
+        assertThat(search).hasAttribute("aria-invalid", "true");
+        search.fill("frames >= 45 and not age < 3");
+        assertThat(dialog.locator("vaadin-checkbox").nth(1)).isVisible();
+        Browsers.picture(lead, picture + "-add");
         dialog.locator("vaadin-checkbox").nth(1).click();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add 1"))
                 .click();
@@ -217,8 +227,11 @@ class JourneyIT {
                 .click();
         assertThat(lead.locator(".pill").getByText("frozen").first()).isVisible();
         Browsers.picture(lead, picture);
-        var download = lead.waitForDownload(
-                () -> lead.getByRole(AriaRole.LINK, named("Export")).click());
+        lead.getByRole(AriaRole.LINK, named("Export…")).click();
+        var open = lead.getByRole(AriaRole.LINK, named("Download ASAM OpenLABEL 1.0"));
+        assertThat(open).isVisible();
+        Browsers.picture(lead, "export");
+        var download = lead.waitForDownload(open::click);
         assertThat(download.suggestedFilename()).contains("1.0.0").endsWith(".zip");
         return download.path();
     }

@@ -1,5 +1,6 @@
 package dev.vigil.dataset;
 
+import dev.vigil.dataset.query.QueryReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,22 @@ public class Catalogue {
     private final Versions versions;
     private final Memberships memberships;
     private final Numbering numbering;
+    private final VersionTags tags;
+    private final VersionEvents events;
 
-    Catalogue(Datasets datasets, Versions versions, Memberships memberships, Numbering numbering) {
+    Catalogue(
+            Datasets datasets,
+            Versions versions,
+            Memberships memberships,
+            Numbering numbering,
+            VersionTags tags,
+            VersionEvents events) {
         this.datasets = datasets;
         this.versions = versions;
         this.memberships = memberships;
         this.numbering = numbering;
+        this.tags = tags;
+        this.events = events;
     }
 
     /** All datasets by slug, each with its versions. */
@@ -59,9 +70,15 @@ public class Catalogue {
         return memberships.changes(older, newer.id());
     }
 
-    /** Approved clips that a version does not hold with these labels, newest first. */
-    public List<Candidate> candidates(String slug, String semver, int limit) {
-        return memberships.candidates(version(slug, semver).id(), limit);
+    /**
+     * Approved clips that a version does not hold with these labels, newest first.
+     *
+     * @param query such as {@code microsleep > 1.5 s and sunglasses}, see {@link QueryReader}; empty for all
+     * @throws dev.vigil.dataset.query.QueryProblem where the query cannot be read
+     */
+    public List<Candidate> candidates(String slug, String semver, String query, int limit) {
+        return memberships.candidates(
+                version(slug, semver).id(), query.isBlank() ? null : QueryReader.read(query), limit);
     }
 
     /** Clips that keep a draft from being frozen: the approval of their labels was taken back. */
@@ -74,8 +91,10 @@ public class Catalogue {
         return memberships.members(version.id());
     }
 
+    /** By its number, or by a tag that stands for it. */
     Version version(Dataset dataset, String semver) {
         return versions.findByDatasetIdAndSemver(dataset.id(), semver)
+                .or(() -> tags.versionOf(dataset.id(), semver).flatMap(versions::findById))
                 .orElseThrow(() -> unknown(dataset.slug(), semver));
     }
 
@@ -120,6 +139,8 @@ public class Catalogue {
                 changes,
                 version.createdBy(),
                 version.frozenBy(),
-                version.frozenAt());
+                version.frozenAt(),
+                tags.of(version.id()),
+                events.of(version.id()));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a lead does with datasets: opens them, fills drafts with approved clips, freezes. */
+/** What a lead does with datasets: opens them, fills drafts with approved clips, freezes. See {@link VersionLife} for the rest. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('LEAD')")
@@ -129,12 +129,12 @@ public class Curation {
     /**
      * Freezes a draft for ever and names its content. Its number rises where the changes ask for more than was foreseen.
      *
-     * @throws DatasetConflict where it is empty, no draft, or holds labels whose approval was taken back
+     * @throws DatasetConflict where it is empty, frozen already, or holds labels whose approval was taken back
      */
     public Version freeze(String slug, String semver) {
         var dataset = catalogue.dataset(slug);
         var version = versions.lock(dataset.id(), semver).orElseThrow(() -> Catalogue.unknown(slug, semver));
-        version.requireDraft();
+        version.requireOpen();
         if (memberships.counts(version.id()).clips() == 0) {
             throw new DatasetConflict("Version " + semver + " has no clips: there is nothing to freeze.");
         }

@@ -1,8 +1,11 @@
 package dev.vigil.dataset;
 
+import dev.vigil.dataset.query.Query;
+import dev.vigil.dataset.query.QuerySql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -66,6 +69,16 @@ public class Memberships {
                 .update();
     }
 
+    /** Changes a draft so that it holds what another version holds. */
+    int changeTo(long draftId, long wantedId) {
+        return jdbc.sql("""
+                        insert into version_change (version_id, clip_id, revision_id)
+                        select :from, coalesce(a.clip_id, b.clip_id), b.revision_id %s""".formatted(DIFFERENCE))
+                .param("from", draftId)
+                .param("to", wantedId)
+                .update();
+    }
+
     VersionCounts counts(long versionId) {
         return jdbc.sql("""
                         select count(*) clips, count(distinct c.subject) subjects, coalesce(sum(c.frame_count), 0) frames,
@@ -103,8 +116,13 @@ public class Memberships {
                 .list();
     }
 
-    /** Clips with an approval in force that do not stand in the version with those labels, newest first. */
-    List<Candidate> candidates(long versionId, int limit) {
+    /**
+     * Clips with an approval in force that do not stand in the version with those labels, newest first.
+     *
+     * @param query what they have to be; anything where none is given
+     */
+    List<Candidate> candidates(long versionId, @Nullable Query query, int limit) {
+        var wanted = query == null ? new QuerySql("true", Map.of()) : QuerySql.of(query);
         return jdbc.sql("""
                         select c.id clip_id, c.name clip, c.subject, v.reviewer approved_by,
                           (m.revision_id is not null) relabelled
@@ -112,8 +130,9 @@ public class Memberships {
                         join lateral (select revision_id, verdict, reviewer from verdict
                                       where clip_id = c.id order by id desc limit 1) v on v.verdict = 'approve'
                         left join version_members(:version) m on m.clip_id = c.id
-                        where s.stage = 'APPROVED' and m.revision_id is distinct from v.revision_id
-                        order by c.id desc limit :limit""")
+                        where s.stage = 'APPROVED' and m.revision_id is distinct from v.revision_id and %s
+                        order by c.id desc limit :limit""".formatted(wanted.condition()))
+                .params(wanted.values())
                 .param("version", versionId)
                 .param("limit", limit)
                 .query(Memberships::candidate)

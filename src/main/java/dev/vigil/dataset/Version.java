@@ -112,9 +112,32 @@ public class Version {
         return frozenAt;
     }
 
+    /** Holds it as it is for a second look. */
+    void submit() {
+        requireDraft();
+        state = VersionState.IN_REVIEW;
+    }
+
+    /** Lets it take changes again. */
+    void sendBack() {
+        if (state != VersionState.IN_REVIEW) {
+            throw new DatasetConflict("Version " + semver + " is " + state.label() + ", not in review.");
+        }
+        state = VersionState.DRAFT;
+    }
+
+    /** Says that it is no longer to be used. */
+    void withdraw() {
+        if (state != VersionState.FROZEN) {
+            throw new DatasetConflict(
+                    "Version " + semver + " is " + state.label() + ": only a frozen version can be withdrawn.");
+        }
+        state = VersionState.WITHDRAWN;
+    }
+
     /** Lets nothing change from here on. The number can only have risen since the draft was opened. */
     void freeze(Semver as, String changes, String by, Clock clock) {
-        requireDraft();
+        requireOpen();
         if (as.compareTo(semver()) < 0) {
             throw new IllegalArgumentException("a version's number is only ever raised");
         }
@@ -133,8 +156,19 @@ public class Version {
         rootHash = root;
     }
 
+    /** @throws DatasetConflict where it is frozen already */
+    void requireOpen() {
+        if (state.sealed()) {
+            requireDraft();
+        }
+    }
+
     /** @throws DatasetConflict where the version takes no change */
     void requireDraft() {
+        if (state == VersionState.IN_REVIEW) {
+            throw new DatasetConflict(
+                    "Version " + semver + " is in review and takes no change. Send it back to being a draft first.");
+        }
         if (state != VersionState.DRAFT) {
             throw new DatasetConflict("Version " + semver + " is " + state.label()
                     + " and takes no change. Open a new draft from it instead.");

@@ -1,6 +1,7 @@
 package dev.vigil.dataset;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param freezesAs the number it would be frozen with; its own once it is
  * @param more how much more than the parent, or than nothing, it holds
  * @param changes clips that differ from the parent
+ * @param tags names that stand for it, in order
+ * @param history what became of it, oldest first
  */
 public record VersionReport(
         String dataset,
@@ -23,4 +26,6 @@ public record VersionReport(
         ChangeCounts changes,
         String createdBy,
         @Nullable String frozenBy,
-        @Nullable Instant frozenAt) {}
+        @Nullable Instant frozenAt,
+        List<String> tags,
+        List<VersionEvent> history) {}

@@ -1,5 +1,6 @@
 /** Versioned datasets: membership as changes, freeze under a Merkle root, verification. */
-@ApplicationModule(allowedDependencies = {"labeling", "review", "clip", "media", "job", "security", "shell::page"})
+@ApplicationModule(
+        allowedDependencies = {"labeling", "scenario", "review", "clip", "media", "job", "security", "shell::page"})
 @NullMarked
 package dev.vigil.dataset;
 

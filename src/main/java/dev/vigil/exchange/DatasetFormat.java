@@ -10,6 +10,12 @@ public interface DatasetFormat {
     /** The name in {@code format=}, lower case. */
     String name();
 
+    /** The name that people know it by. */
+    String title();
+
+    /** What it holds and what for, a sentence or two. */
+    String purpose();
+
     /** What the archive is, {@code application/zip} for one. */
     String mediaType();
 

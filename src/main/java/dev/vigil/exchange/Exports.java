@@ -4,6 +4,7 @@ import dev.vigil.clip.Clips;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.VersionMember;
+import dev.vigil.dataset.VersionState;
 import dev.vigil.labeling.LabelRevisions;
 import java.io.IOException;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ public class Exports {
      * A version to be written.
      *
      * @throws dev.vigil.dataset.NoSuchVersion where there is none
-     * @throws DatasetConflict where it can still change: an export names its content by a root hash
+     * @throws DatasetConflict where it can still change, as an export names its content by a root hash, or was withdrawn
      */
     public ExportedVersion version(String slug, String semver) {
         var version = catalogue.version(slug, semver);
@@ -51,9 +52,13 @@ public class Exports {
             throw new DatasetConflict("Version " + semver + " is "
                     + version.state().label() + " and can still change: freeze it, then export it.");
         }
+        if (version.state() == VersionState.WITHDRAWN) {
+            throw new DatasetConflict("Version " + semver + " was withdrawn and is not to be used: its page says why.");
+        }
         var root = Objects.requireNonNull(version.rootHash());
         var members = catalogue.members(version);
-        return new ExportedVersion(slug, semver, root, version.ontology(), writer -> each(members, writer));
+        return new ExportedVersion(
+                slug, version.semver().toString(), root, version.ontology(), writer -> each(members, writer));
     }
 
     private void each(List<VersionMember> members, ExportedVersion.ClipWriter writer) throws IOException {

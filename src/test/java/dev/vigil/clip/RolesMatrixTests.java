@@ -76,9 +76,16 @@ class RolesMatrixTests {
             GET    /api/v1/datasets/{slug}/diff                            ANNOTATOR
             POST   /api/v1/datasets/{slug}/versions                        LEAD      {}
             GET    /api/v1/datasets/{slug}/versions/{version}              ANNOTATOR
+            GET    /api/v1/datasets/{slug}/versions/{version}/candidates   ANNOTATOR
             PUT    /api/v1/datasets/{slug}/versions/{version}/clips/{clipId} LEAD
             DELETE /api/v1/datasets/{slug}/versions/{version}/clips/{clipId} LEAD
             POST   /api/v1/datasets/{slug}/versions/{version}/freeze       LEAD
+            POST   /api/v1/datasets/{slug}/versions/{version}/submit       LEAD
+            POST   /api/v1/datasets/{slug}/versions/{version}/return       LEAD      {"reason":"x"}
+            POST   /api/v1/datasets/{slug}/versions/{version}/withdraw     LEAD      {"reason":"x"}
+            POST   /api/v1/datasets/{slug}/versions/{version}/restore      LEAD
+            PUT    /api/v1/datasets/{slug}/versions/{version}/tags/{name}  LEAD
+            DELETE /api/v1/datasets/{slug}/versions/{version}/tags/{name}  LEAD
             GET    /api/v1/datasets/{slug}/versions/{version}/verify       ANNOTATOR
             GET    /api/v1/datasets/{slug}/versions/{version}/export       ANNOTATOR
             """;

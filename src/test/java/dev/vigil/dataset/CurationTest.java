@@ -91,6 +91,32 @@ class CurationTest {
     }
 
     @Test
+    void offersApprovedClipsThatAreAsAsked() {
+        curation.draft(slug, null);
+        long clip = clips.approved();
+        var mine = "subject = \"" + subjectOf(clip) + "\"";
+
+        assertThat(catalogue.candidates(slug, "1.0.0", mine + " and NIR and eyes_state.open count = 1", 10))
+                .extracting(Candidate::clipId)
+                .isEmpty();
+        assertThat(catalogue.candidates(slug, "1.0.0", mine + " and NIR and frames = 3", 10))
+                .extracting(Candidate::clipId)
+                .containsExactly(clip);
+        assertThat(catalogue.candidates(slug, "1.0.0", mine + " and not NIR", 10))
+                .isEmpty();
+        assertThatThrownBy(() -> catalogue.candidates(slug, "1.0.0", mine + " and microsleap", 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("microsleep");
+    }
+
+    private String subjectOf(long clip) {
+        return jdbc.sql("select subject from clip where id = ?")
+                .param(clip)
+                .query((row, n) -> row.getString("subject"))
+                .single();
+    }
+
+    @Test
     void isForLeadsOnly() {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("rev", "", "ROLE_REVIEWER"));

@@ -82,6 +82,8 @@ class FreezeGuardTest {
     @Test
     void aFrozenVersionCanOnlyBeWithdrawn() {
         curation.freeze(slug, "1.0.0");
+        update("insert into version_event (version_id, kind, reason, person) values (" + version
+                + ", 'WITHDRAWN', 'no consent', 'lea')");
 
         assertThat(update("update version set state = 'WITHDRAWN' where id = " + version))
                 .isEqualTo(1);

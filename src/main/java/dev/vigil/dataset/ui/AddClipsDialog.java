@@ -5,12 +5,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vigil.dataset.Candidate;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.VersionReport;
+import dev.vigil.dataset.query.QueryProblem;
+import dev.vigil.dataset.query.QueryReader;
 import dev.vigil.shell.page.Thumbnail;
+import java.util.function.Consumer;
 
 /** Offers the approved clips that a draft does not hold yet, several at once. */
 class AddClipsDialog extends Dialog {
@@ -21,7 +26,7 @@ class AddClipsDialog extends Dialog {
         setHeaderTitle("Add approved clips to " + draft.version());
         setWidth("820px");
         var version = draft.version().toString();
-        var candidates = catalogue.candidates(draft.dataset(), version, MOST_SHOWN);
+        var candidates = catalogue.candidates(draft.dataset(), version, "", MOST_SHOWN);
         var cancel = new Button("Cancel", click -> close());
         getFooter().add(cancel);
         if (candidates.isEmpty()) {
@@ -60,7 +65,30 @@ class AddClipsDialog extends Dialog {
                 Pieces.refused(String.valueOf(refusal.getMessage()));
             }
         });
-        add(grid);
+        add(search(query -> grid.setItems(catalogue.candidates(draft.dataset(), version, query, MOST_SHOWN))), grid);
         getFooter().add(add);
+    }
+
+    /** Keeps what is shown where the query cannot be read, and says where and why. */
+    private static TextField search(Consumer<String> found) {
+        var search = new TextField("Only clips with");
+        search.setPlaceholder("microsleep > 1.5 s and sunglasses and NIR");
+        search.setHelperText(
+                "Labels (longest, total, count, share), eyewear, skin, sex, age, lux, spectrum, subject ~ \"…\";"
+                        + " and, or, not, parentheses.");
+        search.setMaxLength(QueryReader.MAX_LENGTH);
+        search.setWidthFull();
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            try {
+                found.accept(change.getValue());
+                search.setInvalid(false);
+            } catch (QueryProblem problem) {
+                search.setErrorMessage("At character " + (problem.position() + 1) + ": " + problem.getMessage());
+                search.setInvalid(true);
+            }
+        });
+        return search;
     }
 }

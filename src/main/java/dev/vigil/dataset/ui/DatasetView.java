@@ -19,6 +19,7 @@ import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.DatasetReport;
 import dev.vigil.dataset.NoSuchVersion;
 import dev.vigil.dataset.Verifier;
+import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
 import dev.vigil.dataset.VersionState;
 import dev.vigil.security.CurrentPerson;
@@ -37,13 +38,15 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Catalogue catalogue;
     private final Curation curation;
     private final Verifier verifier;
+    private final VersionLife life;
     private final boolean lead;
     private String title = "Datasets · Vigil";
 
-    DatasetView(Catalogue catalogue, Curation curation, Verifier verifier, CurrentPerson person) {
+    DatasetView(Catalogue catalogue, Curation curation, Verifier verifier, VersionLife life, CurrentPerson person) {
         this.catalogue = catalogue;
         this.curation = curation;
         this.verifier = verifier;
+        this.life = life;
         this.lead = person.has(Roles.LEAD);
         addClassNames("page", "dataset");
     }
@@ -94,6 +97,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         left.add(new VersionList(dataset, version));
         var right = new Div(new PageHeader(heading(version), actions(version)), Pieces.dim(meaning(version)));
         right.addClassName("main");
+        right.add(new VersionHistory(version));
         right.add(new VersionCards(version));
         if (version.state() == VersionState.DRAFT) {
             unapproved(version).ifPresent(right::add);
@@ -154,17 +158,15 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     click -> new AddClipsDialog(catalogue, curation, version, () -> reload(version)).open()));
         }
         actions.add(new Button("Verify", click -> verify(version)));
-        if (version.state().sealed()) {
-            var export = new Anchor(
-                    "api/v1/datasets/" + version.dataset() + "/versions/" + version.version()
-                            + "/export?format=openlabel",
-                    "Export (OpenLABEL)");
+        if (version.state() == VersionState.FROZEN) {
+            var export = new Anchor("datasets/" + version.dataset() + "/" + version.version() + "/export", "Export…");
             export.addClassName("button");
-            export.setRouterIgnore(true);
-            export.getElement().setAttribute("download", true);
             actions.add(export);
         }
-        if (editable(version)) {
+        if (lead) {
+            actions.add(new VersionMenu(life, curation, version, () -> reload(version)));
+        }
+        if (lead && !version.state().sealed()) {
             var freeze = primary("Freeze…", () -> new FreezeDialog(curation, version).open());
             freeze.setEnabled(version.counts().clips() > 0);
             actions.add(freeze);
@@ -226,7 +228,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return "root " + root + " · frozen by " + version.frozenBy();
         }
         var size = version.freezesAs().equals(version.version())
-                ? "a draft"
+                ? "a draft" + (version.state() == VersionState.IN_REVIEW ? " in review" : "")
                 : "will be " + version.freezesAs() + ": a major version";
         return size + ": " + version.changes().sentence();
     }

@@ -1,12 +1,15 @@
 package dev.vigil.dataset.web;
 
+import dev.vigil.dataset.Candidate;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.Semver;
 import dev.vigil.dataset.Verification;
 import dev.vigil.dataset.Verifier;
+import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,17 +29,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/datasets/{slug}/versions")
 class VersionEndpoint {
 
+    private static final int MOST_CANDIDATES = 1000;
+
     private final Catalogue catalogue;
     private final Curation curation;
     private final Verifier verifier;
+    private final VersionLife life;
 
-    VersionEndpoint(Catalogue catalogue, Curation curation, Verifier verifier) {
+    VersionEndpoint(Catalogue catalogue, Curation curation, Verifier verifier, VersionLife life) {
         this.catalogue = catalogue;
         this.curation = curation;
         this.verifier = verifier;
+        this.life = life;
     }
 
     record NewVersion(@Nullable String parent) {}
+
+    record Reason(@Nullable String reason) {
+
+        String said() {
+            return reason == null ? "" : reason;
+        }
+    }
 
     @PostMapping
     ResponseEntity<VersionReport> draft(
@@ -47,6 +62,19 @@ class VersionEndpoint {
     @GetMapping("/{version}")
     VersionReport one(@PathVariable String slug, @PathVariable String version) {
         return catalogue.report(slug, version);
+    }
+
+    /** Approved clips that the version does not hold with these labels, newest first; {@code q} says what they have to be. */
+    @GetMapping("/{version}/candidates")
+    List<Candidate> candidates(
+            @PathVariable String slug,
+            @PathVariable String version,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST_CANDIDATES) {
+            throw new IllegalArgumentException("limit is 1 to " + MOST_CANDIDATES + ", not " + limit);
+        }
+        return catalogue.candidates(slug, version, q, limit);
     }
 
     @PutMapping("/{version}/clips/{clipId}")
@@ -68,6 +96,46 @@ class VersionEndpoint {
         return ResponseEntity.ok()
                 .header("Content-Location", address(slug, semver).toString())
                 .body(catalogue.report(slug, semver.toString()));
+    }
+
+    /** Holds a draft as it is for a second look; it can then be frozen or sent back. */
+    @PostMapping("/{version}/submit")
+    VersionReport submit(@PathVariable String slug, @PathVariable String version) {
+        life.submit(slug, version);
+        return catalogue.report(slug, version);
+    }
+
+    @PostMapping("/{version}/return")
+    VersionReport sendBack(@PathVariable String slug, @PathVariable String version, @RequestBody Reason body) {
+        life.sendBack(slug, version, body.said());
+        return catalogue.report(slug, version);
+    }
+
+    /** Says for ever that a frozen version is no longer to be used, and why. */
+    @PostMapping("/{version}/withdraw")
+    VersionReport withdraw(@PathVariable String slug, @PathVariable String version, @RequestBody Reason body) {
+        life.withdraw(slug, version, body.said());
+        return catalogue.report(slug, version);
+    }
+
+    /** A draft on the newest frozen version that holds what this one held. */
+    @PostMapping("/{version}/restore")
+    ResponseEntity<VersionReport> restore(@PathVariable String slug, @PathVariable String version) {
+        var semver = life.restore(slug, version).semver();
+        return ResponseEntity.created(address(slug, semver)).body(catalogue.report(slug, semver.toString()));
+    }
+
+    /** The name then stands for this version wherever a version is asked for, also in exports. */
+    @PutMapping("/{version}/tags/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void tag(@PathVariable String slug, @PathVariable String version, @PathVariable String name) {
+        life.tag(slug, version, name);
+    }
+
+    @DeleteMapping("/{version}/tags/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void untag(@PathVariable String slug, @PathVariable String version, @PathVariable String name) {
+        life.untag(slug, version, name);
     }
 
     @GetMapping("/{version}/verify")

@@ -24,6 +24,16 @@ class CocoFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "COCO";
+    }
+
+    @Override
+    public String purpose() {
+        return "Boxes and keypoints by picture, for detectors that read COCO annotations.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "`bbox` is left, top, width, height in pixels from the top left corner, exact to 1/100 px; `area` is that of"

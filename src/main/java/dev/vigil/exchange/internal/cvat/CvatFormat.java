@@ -27,6 +27,16 @@ class CvatFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "CVAT for video 1.1";
+    }
+
+    @Override
+    public String purpose() {
+        return "One XML task a clip, to be opened and corrected in CVAT, with the preview videos beside it.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Boxes and points are exact: frames count from 0, pixels from the top left corner, boxes are corner to"

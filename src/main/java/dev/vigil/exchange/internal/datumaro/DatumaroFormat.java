@@ -29,6 +29,16 @@ class DatumaroFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "Datumaro";
+    }
+
+    @Override
+    public String purpose() {
+        return "Datumaro's JSON with all boxes, points and states, to be turned into further formats.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Boxes are left, top, width, height in pixels from the top left corner, exact to 1/100 px. Each frame is an"

@@ -23,6 +23,16 @@ class JpegFramesFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "Frames as JPEG";
+    }
+
+    @Override
+    public String purpose() {
+        return "The pictures alone, as people saw them when they labelled.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Pictures only: labels are in the other formats. Frames count from 0.",

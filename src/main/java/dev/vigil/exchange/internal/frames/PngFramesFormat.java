@@ -24,6 +24,16 @@ class PngFramesFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "Frames as PNG";
+    }
+
+    @Override
+    public String purpose() {
+        return "The pictures alone, without loss, from the masters.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Pictures only: labels are in the other formats. Frames count from 0.",

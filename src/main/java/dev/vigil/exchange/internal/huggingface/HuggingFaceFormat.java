@@ -25,6 +25,16 @@ class HuggingFaceFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "Hugging Face videofolder";
+    }
+
+    @Override
+    public String purpose() {
+        return "Videos, a Parquet table of all labels and croissant.json: for the datasets library, DuckDB and pandas.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Labels: nothing is lost. The column `labels` has the whole document of each clip as JSON (`vigil.labels/1`):"

@@ -29,6 +29,16 @@ class LabelStudioFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "Label Studio";
+    }
+
+    @Override
+    public String purpose() {
+        return "Tasks with labels as annotations and auto-labels as predictions, to go on with in Label Studio.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Boxes are left, top, width, height in percent of the picture, with eight decimals: exact to 1/100 px. Frames"

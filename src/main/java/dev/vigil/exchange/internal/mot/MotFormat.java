@@ -28,6 +28,16 @@ class MotFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "MOT challenge";
+    }
+
+    @Override
+    public String purpose() {
+        return "Boxes over time by object, for trackers and their benchmarks.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Lines are frame, track, left, top, width, height, 1, class, visibility. Everything counts from 1: the first"

@@ -36,6 +36,16 @@ class OpenLabelFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "ASAM OpenLABEL 1.0";
+    }
+
+    @Override
+    public String purpose() {
+        return "The whole truth: every label with origin and confidence, one JSON document a clip. Comes back without loss.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Labels: nothing is lost. Boxes are centre-based in OpenLABEL, with top left at (x - w/2, y - h/2).",

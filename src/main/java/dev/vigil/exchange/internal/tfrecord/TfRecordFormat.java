@@ -29,6 +29,16 @@ class TfRecordFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "TFRecord";
+    }
+
+    @Override
+    public String purpose() {
+        return "One tf.Example a frame with its picture, for TensorFlow pipelines.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Each clip is a file, each frame an example, in order. `image/object/bbox/{xmin,ymin,xmax,ymax}` are shares of"

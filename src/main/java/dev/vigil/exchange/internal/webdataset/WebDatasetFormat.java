@@ -26,6 +26,16 @@ class WebDatasetFormat extends ZipFormat {
     }
 
     @Override
+    public String title() {
+        return "WebDataset";
+    }
+
+    @Override
+    public String purpose() {
+        return "One sample a frame, picture and labels side by side in a tar, for training from a stream.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Each clip is a shard; its samples are its frames in order, a `.jpg` and a `.json` each. Keys have no dots."

@@ -24,6 +24,16 @@ class YoloDetectFormat extends YoloFormat {
     }
 
     @Override
+    public String title() {
+        return "YOLO, detection";
+    }
+
+    @Override
+    public String purpose() {
+        return "Boxes as text files with data.yaml, for training detectors of the YOLO family.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "Boxes are centre and size as shares of the picture, with eight decimals: exact to 1/100 px. Frames count"

@@ -24,6 +24,16 @@ class YoloPoseFormat extends YoloFormat {
     }
 
     @Override
+    public String title() {
+        return "YOLO, pose";
+    }
+
+    @Override
+    public String purpose() {
+        return "The driver's points as text files with data.yaml and flip_idx, for training pose models.";
+    }
+
+    @Override
     public List<String> losses() {
         return List.of(
                 "YOLO has one set of points a dataset: class `driver` has those of all skeletons of the version one after the"

@@ -1,0 +1,114 @@
+package dev.vigil.exchange.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import dev.vigil.dataset.DatasetConflict;
+import dev.vigil.dataset.NoSuchVersion;
+import dev.vigil.exchange.DatasetFormat;
+import dev.vigil.exchange.ExportedVersion;
+import dev.vigil.exchange.Exports;
+import dev.vigil.shell.page.Card;
+import dev.vigil.shell.page.EmptyState;
+import dev.vigil.shell.page.PageHeader;
+import jakarta.annotation.security.PermitAll;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The ways a frozen version can be taken away: what each is for, what it cannot carry, and how a script fetches it. */
+@Route("datasets/:slug/:version/export")
+@PermitAll
+class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Exports exports;
+    private String title = "Export · Vigil";
+
+    ExportView(Exports exports) {
+        this.exports = exports;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var slug = event.getRouteParameters().get("slug").orElseThrow();
+        var wanted = event.getRouteParameters().get("version").orElseThrow();
+        title = "Export " + slug + " " + wanted + " · Vigil";
+        removeAll();
+        try {
+            show(slug, exports.version(slug, wanted));
+        } catch (NoSuchVersion unknown) {
+            event.rerouteToError(NotFoundException.class, String.valueOf(unknown.getMessage()));
+        } catch (DatasetConflict refusal) {
+            add(new PageHeader("Export " + slug + " " + wanted, back(slug, wanted)));
+            add(new EmptyState("Not to be exported", String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    private void show(String slug, ExportedVersion version) {
+        add(new PageHeader("Export " + slug + " " + version.version(), back(slug, version.version())));
+        var formats = new Div();
+        formats.addClassName("formats");
+        for (var format : exports.formats()) {
+            formats.add(card(format, slug, version.version()));
+        }
+        add(formats);
+    }
+
+    private static Component card(DatasetFormat format, String slug, String semver) {
+        var path = "api/v1/datasets/" + slug + "/versions/" + semver + "/export?format=" + format.name();
+        var download = new Anchor(path, "Download ." + format.fileEnding());
+        download.addClassName("button");
+        download.setRouterIgnore(true);
+        download.getElement().setAttribute("download", true);
+        download.setAriaLabel("Download " + format.title());
+        var card = new Card(format.title(), new Paragraph(format.purpose()), download);
+        if (!format.losses().isEmpty()) {
+            card.add(new Details("What it cannot carry", losses(format)));
+        }
+        card.add(new Details("With curl", new Pre(curl(format, slug, semver, path))));
+        return card;
+    }
+
+    private static Component losses(DatasetFormat format) {
+        var list = new UnorderedList();
+        format.losses().forEach(loss -> list.add(new ListItem(loss)));
+        return list;
+    }
+
+    /** With the check of every file: what arrived is what was sent. */
+    private static String curl(DatasetFormat format, String slug, String semver, String path) {
+        var file = slug + "-" + semver + "-" + format.name() + "." + format.fileEnding();
+        var folder = slug + "-" + semver + "-" + format.name();
+        var unpack = format.fileEnding().equals("zip")
+                ? "unzip -q " + file + " -d " + folder
+                : "mkdir " + folder + " && tar -xf " + file + " -C " + folder;
+        return """
+                curl -fH "Authorization: Bearer $VIGIL_TOKEN" -o %s \\
+                  '%s/%s'
+                %s && cd %s && sha256sum -c --quiet SHA256SUMS""".formatted(file, origin(), path, unpack, folder);
+    }
+
+    private static String origin() {
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    private static Anchor back(String slug, String semver) {
+        return new Anchor("datasets/" + slug + "/" + semver, "Back to the version");
+    }
+}

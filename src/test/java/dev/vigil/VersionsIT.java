@@ -1,0 +1,127 @@
+package dev.vigil;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.vigil.dataset.ApprovedClips;
+import dev.vigil.labeling.LabelJson;
+import dev.vigil.media.MediaStore;
+import dev.vigil.security.Roles;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The life of dataset versions as a lead sees it: review, tags, going back, withdrawal. */
+@VigilTest
+class VersionsIT {
+
+    private static final String SLUG = "version-life";
+    private static final String VERSIONS = "/api/v1/datasets/" + SLUG + "/versions";
+
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
+
+    @Autowired
+    TestPeople people;
+
+    @LocalServerPort
+    int port;
+
+    private Rest rest;
+    private ApprovedClips clips;
+
+    @BeforeEach
+    void aDraft(@Autowired JdbcClient jdbc, @Autowired MediaStore media, @Autowired LabelJson json) {
+        people.with("lea", Roles.LEAD);
+        rest = Rest.as("lea", port);
+        clips = new ApprovedClips(jdbc, media, json);
+        rest.call("POST", "/api/v1/datasets", "{\"slug\":\"" + SLUG + "\"}");
+        draftWithOneMore("1.0.0");
+    }
+
+    @Test
+    void leadsReviewTagGoBackToAndWithdrawVersions() {
+        var lead = browsers.window(port, "lea");
+        lead.navigate("/datasets/" + SLUG + "/1.0.0");
+        choose(lead, "Submit for review");
+        assertThat(lead.getByText("Submitted for review by lea")).isVisible();
+        assertThat(button(lead, "Add approved clips")).hasCount(0);
+
+        choose(lead, "Send back…");
+        answer(lead, "What is to be done", "One clip is missing.", "Send back");
+        assertThat(lead.getByText("One clip is missing.")).isVisible();
+        assertThat(button(lead, "Add approved clips")).isVisible();
+
+        choose(lead, "Submit for review");
+        assertThat(lead.locator(".pill").getByText("in review").first()).isVisible();
+        button(lead, "Freeze…").click();
+        dialog(lead)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Freeze 1.0.0"))
+                .click();
+        assertThat(lead.locator(".pill").getByText("frozen").first()).isVisible();
+
+        choose(lead, "Tag…");
+        answer(lead, "Tag", "Not A Tag", "Tag");
+        assertThat(lead.getByText(Pattern.compile("a tag has small letters"))).isVisible();
+        choose(lead, "Tag…");
+        answer(lead, "Tag", "production", "Tag");
+        assertThat(lead.locator(".pill").getByText("production")).isVisible();
+        assertThat(rest.get(VERSIONS + "/production").json().path("version").asString())
+                .isEqualTo("1.0.0");
+
+        draftWithOneMore("1.1.0");
+        rest.call("POST", VERSIONS + "/1.1.0/freeze", "");
+        choose(lead, "Go back to this version");
+        lead.waitForURL(Pattern.compile(".*/" + SLUG + "/1\\.2\\.0"));
+        assertThat(lead.locator("vaadin-grid").getByText("removed").first()).isVisible();
+
+        lead.navigate("/datasets/" + SLUG + "/1.0.0");
+        choose(lead, "Withdraw…");
+        answer(lead, "Why", "<img src=x onerror=alert(1)> took back consent.", "Withdraw");
+        assertThat(lead.getByText("<img src=x onerror=alert(1)> took back consent."))
+                .isVisible();
+        assertThat(lead.locator(".pill").getByText("withdrawn").first()).isVisible();
+        assertThat(rest.get(VERSIONS + "/production").status()).isEqualTo(404);
+        assertThat(rest.get(VERSIONS + "/1.0.0/export").status()).isEqualTo(409);
+        Browsers.picture(lead, "versions");
+        lead.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Browsers.picture(lead, "versions-dark");
+    }
+
+    private void draftWithOneMore(String semver) {
+        rest.call("POST", VERSIONS, "{}");
+        rest.call("PUT", VERSIONS + "/" + semver + "/clips/" + clips.approved(), "");
+    }
+
+    private static void choose(Page page, String item) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
+    private static void answer(Page page, String field, String words, String action) {
+        dialog(page)
+                .getByLabel(field, new Locator.GetByLabelOptions().setExact(true))
+                .fill(words);
+        dialog(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
+                .click();
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator("vaadin-confirm-dialog");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
