@@ -1,6 +1,7 @@
 package dev.vigil.dataset;
 
 import dev.vigil.dataset.query.QueryReader;
+import dev.vigil.dataset.query.QuerySql;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,9 @@ public class Catalogue {
      */
     public List<Candidate> candidates(String slug, String semver, String query, int limit) {
         return memberships.candidates(
-                version(slug, semver).id(), query.isBlank() ? null : QueryReader.read(query), limit);
+                version(slug, semver).id(),
+                query.isBlank() ? QuerySql.ANY : QuerySql.of(QueryReader.read(query)),
+                limit);
     }
 
     /** Clips that keep a draft from being frozen: the approval of their labels was taken back. */
@@ -98,13 +101,18 @@ public class Catalogue {
                 .orElseThrow(() -> unknown(dataset.slug(), semver));
     }
 
+    /** By its number, held until the transaction ends: see {@link Versions#lock}. */
+    Version locked(String slug, String semver) {
+        return versions.lock(dataset(slug).id(), semver).orElseThrow(() -> unknown(slug, semver));
+    }
+
     Optional<Version> newestFrozen(Dataset dataset) {
         return versions.findByDatasetId(dataset.id()).stream()
                 .filter(version -> version.state() == VersionState.FROZEN)
                 .max(Comparator.comparing(Version::semver));
     }
 
-    static NoSuchVersion unknown(String slug, String semver) {
+    private static NoSuchVersion unknown(String slug, String semver) {
         return new NoSuchVersion("There is no version " + semver + " of dataset '" + slug + "'.");
     }
 

@@ -133,7 +133,7 @@ public class Curation {
      */
     public Version freeze(String slug, String semver) {
         var dataset = catalogue.dataset(slug);
-        var version = versions.lock(dataset.id(), semver).orElseThrow(() -> Catalogue.unknown(slug, semver));
+        var version = catalogue.locked(slug, semver);
         version.requireOpen();
         if (memberships.counts(version.id()).clips() == 0) {
             throw new DatasetConflict("Version " + semver + " has no clips: there is nothing to freeze.");

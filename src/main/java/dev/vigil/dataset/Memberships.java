@@ -1,11 +1,9 @@
 package dev.vigil.dataset;
 
-import dev.vigil.dataset.query.Query;
 import dev.vigil.dataset.query.QuerySql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -119,10 +117,9 @@ public class Memberships {
     /**
      * Clips with an approval in force that do not stand in the version with those labels, newest first.
      *
-     * @param query what they have to be; anything where none is given
+     * @param wanted what they have to be
      */
-    List<Candidate> candidates(long versionId, @Nullable Query query, int limit) {
-        var wanted = query == null ? new QuerySql("true", Map.of()) : QuerySql.of(query);
+    List<Candidate> candidates(long versionId, QuerySql wanted, int limit) {
         return jdbc.sql("""
                         select c.id clip_id, c.name clip, c.subject, v.reviewer approved_by,
                           (m.revision_id is not null) relabelled

@@ -159,19 +159,17 @@ public class Version {
     /** @throws DatasetConflict where it is frozen already */
     void requireOpen() {
         if (state.sealed()) {
-            requireDraft();
+            throw new DatasetConflict("Version " + semver + " is " + state.label()
+                    + " and takes no change. Open a new draft from it instead.");
         }
     }
 
     /** @throws DatasetConflict where the version takes no change */
     void requireDraft() {
+        requireOpen();
         if (state == VersionState.IN_REVIEW) {
             throw new DatasetConflict(
                     "Version " + semver + " is in review and takes no change. Send it back to being a draft first.");
-        }
-        if (state != VersionState.DRAFT) {
-            throw new DatasetConflict("Version " + semver + " is " + state.label()
-                    + " and takes no change. Open a new draft from it instead.");
         }
     }
 }

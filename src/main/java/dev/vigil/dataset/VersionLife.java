@@ -47,7 +47,7 @@ public class VersionLife {
 
     /** Holds a draft as it is for a second look. */
     public void submit(String slug, String semver) {
-        var version = locked(slug, semver);
+        var version = catalogue.locked(slug, semver);
         if (memberships.counts(version.id()).clips() == 0) {
             throw new DatasetConflict("Version " + semver + " has no clips: there is nothing to look at.");
         }
@@ -62,7 +62,7 @@ public class VersionLife {
      */
     public void sendBack(String slug, String semver, String reason) {
         var said = reason(reason);
-        var version = locked(slug, semver);
+        var version = catalogue.locked(slug, semver);
         version.sendBack();
         happened(slug, version, VersionEvent.Kind.RETURNED, said);
     }
@@ -74,7 +74,7 @@ public class VersionLife {
      */
     public void withdraw(String slug, String semver, String reason) {
         var said = reason(reason);
-        var version = locked(slug, semver);
+        var version = catalogue.locked(slug, semver);
         version.withdraw();
         happened(slug, version, VersionEvent.Kind.WITHDRAWN, said);
     }
@@ -90,10 +90,7 @@ public class VersionLife {
                     + " and has 40 of them at most, unlike '" + name + "'");
         }
         var version = catalogue.version(slug, semver);
-        GuardRefusals.translated(() -> {
-            tags.put(version.datasetId(), name, version.id(), person.name());
-            return name;
-        });
+        GuardRefusals.translated(() -> tags.put(version.datasetId(), name, version.id(), person.name()));
         audit.record("dataset.tag", slug + " " + semver, name);
     }
 
@@ -116,10 +113,6 @@ public class VersionLife {
         GuardRefusals.translated(() -> memberships.changeTo(draft.id(), older.id()));
         audit.record("dataset.restore", slug + " " + draft.semver(), "as " + semver);
         return draft;
-    }
-
-    private Version locked(String slug, String semver) {
-        return versions.lock(catalogue.dataset(slug).id(), semver).orElseThrow(() -> Catalogue.unknown(slug, semver));
     }
 
     private void happened(String slug, Version version, VersionEvent.Kind kind, String reason) {

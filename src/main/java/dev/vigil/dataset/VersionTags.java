@@ -16,8 +16,8 @@ class VersionTags {
     }
 
     /** Names a version, or moves the name there. */
-    void put(long datasetId, String name, long versionId, String person) {
-        jdbc.sql("""
+    int put(long datasetId, String name, long versionId, String person) {
+        return jdbc.sql("""
                         insert into version_tag (dataset_id, name, version_id, tagged_by) values (?, ?, ?, ?)
                         on conflict (dataset_id, name) do update
                         set version_id = excluded.version_id, tagged_by = excluded.tagged_by, tagged_at = now()""").params(datasetId, name, versionId, person).update();

@@ -22,6 +22,11 @@ public interface DatasetFormat {
     /** The ending of the archive's file name, without a dot. */
     String fileEnding();
 
+    /** Of a version's archive: its dataset, number and format, and the ending. */
+    default String fileName(ExportedVersion version) {
+        return version.dataset() + "-" + version.version() + "-" + name() + "." + fileEnding();
+    }
+
     /** What the archive cannot carry or carries otherwise, a sentence each; written into it as {@code LOSSES.md}. */
     List<String> losses();
 

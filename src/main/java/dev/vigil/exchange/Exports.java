@@ -56,9 +56,14 @@ public class Exports {
             throw new DatasetConflict("Version " + semver + " was withdrawn and is not to be used: its page says why.");
         }
         var root = Objects.requireNonNull(version.rootHash());
-        var members = catalogue.members(version);
+        // read with the first clip: who only wants to know whether it can be written need not wait for a million
+        // members
         return new ExportedVersion(
-                slug, version.semver().toString(), root, version.ontology(), writer -> each(members, writer));
+                slug,
+                version.semver().toString(),
+                root,
+                version.ontology(),
+                writer -> each(catalogue.members(version), writer));
     }
 
     private void each(List<VersionMember> members, ExportedVersion.ClipWriter writer) throws IOException {

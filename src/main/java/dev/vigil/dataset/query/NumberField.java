@@ -1,9 +1,7 @@
 package dev.vigil.dataset.query;
 
-import java.util.Locale;
-
 /** A field that holds a number; clips that do not state it meet no comparison. */
-public enum NumberField {
+public enum NumberField implements Field {
     AGE(scenario("driver,age")),
     SKIN(scenario("driver,fitzpatrick")),
     LUX(scenario("lighting,illuminance_lx")),
@@ -19,11 +17,8 @@ public enum NumberField {
         this.column = column;
     }
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    String column() {
+    @Override
+    public String column() {
         return column;
     }
 

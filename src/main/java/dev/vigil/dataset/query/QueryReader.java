@@ -88,23 +88,21 @@ public final class QueryReader {
             throw problem("Write a condition here, such as microsleep > 1.5 s, sunglasses or age >= 60.");
         }
         var name = word.toLowerCase(Locale.ROOT);
-        for (var field : NumberField.values()) {
-            if (field.word().equals(name)) {
-                return new Query.Number(field, comparison(name + " >= 30"), number(name + " >= 30"));
-            }
-        }
-        for (var field : TextField.values()) {
-            if (field.word().equals(name)) {
-                return text(field);
-            }
-        }
-        for (var field : WordField.values()) {
-            if (field.word().equals(name)) {
-                return word(field);
-            }
+        var field = Field.of(name);
+        if (field.isPresent()) {
+            return switch (field.get()) {
+                case NumberField number -> number(number);
+                case TextField text -> text(text);
+                case WordField words -> word(words);
+            };
         }
         var meaning = Vocabulary.meaning(name, start);
         return meaning instanceof Query.Labelled label ? measured(label) : meaning;
+    }
+
+    private Query number(NumberField field) {
+        var example = field.word() + " >= 30";
+        return new Query.Number(field, comparison(example), number(example));
     }
 
     private Query text(TextField field) {
@@ -128,14 +126,9 @@ public final class QueryReader {
         space();
         int start = at;
         var typed = take(WORD);
-        var word = typed == null ? "" : typed.toLowerCase(Locale.ROOT);
-        if (field == WordField.SPECTRUM && word.equals("nir")) {
-            word = "nir940";
-        }
-        if (!field.words().contains(word)) {
-            throw new QueryProblem(
-                    start, "Write one of " + String.join(", ", field.words()) + " for " + field.word() + ".");
-        }
+        var word = field.meant(typed == null ? "" : typed.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new QueryProblem(
+                        start, "Write one of " + String.join(", ", field.words()) + " for " + field.word() + "."));
         var query = new Query.Word(field, word);
         return unequal ? new Query.Not(query) : query;
     }

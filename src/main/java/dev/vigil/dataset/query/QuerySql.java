@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record QuerySql(String condition, Map<String, Object> values) {
 
+    /** Every clip. */
+    public static final QuerySql ANY = new QuerySql("true", Map.of());
+
     public static QuerySql of(Query query) {
         var values = new LinkedHashMap<String, Object>();
         return new QuerySql(condition(query, values), Map.copyOf(values));

@@ -1,9 +1,7 @@
 package dev.vigil.dataset.query;
 
-import java.util.Locale;
-
 /** A field that holds free text. */
-public enum TextField {
+public enum TextField implements Field {
     NAME("c.name"),
     SUBJECT("c.subject");
 
@@ -13,11 +11,8 @@ public enum TextField {
         this.column = column;
     }
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    String column() {
+    @Override
+    public String column() {
         return column;
     }
 }

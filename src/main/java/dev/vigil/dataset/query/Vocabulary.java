@@ -21,11 +21,7 @@ final class Vocabulary {
             }
         }
         for (var field : WordField.values()) {
-            for (var value : field.words()) {
-                if (word.equals(value) || value.equals("nir940") && word.equals("nir")) {
-                    meanings.add(new Query.Word(field, value));
-                }
-            }
+            field.meant(word).ifPresent(value -> meanings.add(new Query.Word(field, value)));
         }
         if (meanings.size() == 1) {
             return meanings.getFirst();
@@ -42,10 +38,8 @@ final class Vocabulary {
     static List<String> words() {
         return Stream.of(
                         Ontology.layers().stream().flatMap(layer -> layer.values().stream()),
-                        Stream.of(WordField.values())
-                                .flatMap(field -> Stream.concat(Stream.of(field.word()), field.words().stream())),
-                        Stream.of(NumberField.values()).map(NumberField::word),
-                        Stream.of(TextField.values()).map(TextField::word))
+                        Stream.of(WordField.values()).flatMap(field -> field.words().stream()),
+                        Field.all().stream().map(Field::word))
                 .flatMap(words -> words)
                 .distinct()
                 .sorted()

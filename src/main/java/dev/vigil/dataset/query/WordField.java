@@ -6,11 +6,11 @@ import dev.vigil.scenario.Spectrum;
 import dev.vigil.scenario.Stature;
 import dev.vigil.scenario.Term;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A field that holds one word of a known list. */
-public enum WordField {
+public enum WordField implements Field {
     SPECTRUM("c.spectrum", terms(Spectrum.values())),
     GENERATOR("c.generator", List.of("procedural", "imported")),
     EYEWEAR("clip_scenario(c.provenance) #>> '{occlusion,eyewear}'", terms(Eyewear.values())),
@@ -25,16 +25,19 @@ public enum WordField {
         this.words = words;
     }
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** What the field may hold. */
     public List<String> words() {
         return words;
     }
 
-    String column() {
+    /** The word of the list that somebody means, if there is one; NIR has only one wavelength here. */
+    Optional<String> meant(String typed) {
+        var word = this == SPECTRUM && typed.equals("nir") ? Spectrum.NIR940.term() : typed;
+        return words.contains(word) ? Optional.of(word) : Optional.empty();
+    }
+
+    @Override
+    public String column() {
         return column;
     }
 

@@ -1,7 +1,6 @@
 package dev.vigil.dataset.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -189,12 +188,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void newDraft(String slug) {
-        try {
-            var draft = curation.draft(slug, null);
-            UI.getCurrent().navigate("datasets/" + slug + "/" + draft.semver());
-        } catch (DatasetConflict refusal) {
-            Pieces.refused(String.valueOf(refusal.getMessage()));
-        }
+        Pieces.open(slug, () -> curation.draft(slug, null));
     }
 
     private void attempt(Runnable change, VersionReport version) {

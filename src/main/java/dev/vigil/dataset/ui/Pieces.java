@@ -1,12 +1,16 @@
 package dev.vigil.dataset.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import dev.vigil.dataset.DatasetConflict;
+import dev.vigil.dataset.Version;
 import dev.vigil.dataset.VersionState;
+import java.util.function.Supplier;
 
 /** What the pages of datasets share. */
 final class Pieces {
@@ -44,6 +48,15 @@ final class Pieces {
 
     static Anchor clip(long clipId, String name) {
         return new Anchor("clips/" + clipId, name);
+    }
+
+    /** Opens a draft and goes to its page, or says what was refused. */
+    static void open(String slug, Supplier<Version> draft) {
+        try {
+            UI.getCurrent().navigate("datasets/" + slug + "/" + draft.get().semver());
+        } catch (DatasetConflict refusal) {
+            refused(String.valueOf(refusal.getMessage()));
+        }
     }
 
     /** Says what was done. */

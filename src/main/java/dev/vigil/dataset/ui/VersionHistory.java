@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 /** The names of a version, and what became of it and why. */
 class VersionHistory extends Div {
 
-    private static final DateTimeFormatter DAY =
+    private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     VersionHistory(VersionReport version) {
@@ -37,7 +37,7 @@ class VersionHistory extends Div {
             case WITHDRAWN -> "Withdrawn by ";
         };
         var reason = event.reason().isEmpty() ? "" : ": " + event.reason();
-        var line = new Span(what + event.person() + ", " + DAY.format(event.at()) + reason);
+        var line = new Span(what + event.person() + ", " + TIME.format(event.at()) + reason);
         line.addClassNames("wrap", event.kind() == VersionEvent.Kind.WITHDRAWN ? "danger" : "dim");
         return line;
     }

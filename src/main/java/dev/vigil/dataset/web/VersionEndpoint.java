@@ -6,6 +6,7 @@ import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.Semver;
 import dev.vigil.dataset.Verification;
 import dev.vigil.dataset.Verifier;
+import dev.vigil.dataset.Version;
 import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
 import java.net.URI;
@@ -55,8 +56,7 @@ class VersionEndpoint {
     @PostMapping
     ResponseEntity<VersionReport> draft(
             @PathVariable String slug, @RequestBody(required = false) @Nullable NewVersion body) {
-        var semver = curation.draft(slug, body == null ? null : body.parent()).semver();
-        return ResponseEntity.created(address(slug, semver)).body(catalogue.report(slug, semver.toString()));
+        return opened(slug, curation.draft(slug, body == null ? null : body.parent()));
     }
 
     @GetMapping("/{version}")
@@ -121,8 +121,7 @@ class VersionEndpoint {
     /** A draft on the newest frozen version that holds what this one held. */
     @PostMapping("/{version}/restore")
     ResponseEntity<VersionReport> restore(@PathVariable String slug, @PathVariable String version) {
-        var semver = life.restore(slug, version).semver();
-        return ResponseEntity.created(address(slug, semver)).body(catalogue.report(slug, semver.toString()));
+        return opened(slug, life.restore(slug, version));
     }
 
     /** The name then stands for this version wherever a version is asked for, also in exports. */
@@ -141,6 +140,11 @@ class VersionEndpoint {
     @GetMapping("/{version}/verify")
     Verification verify(@PathVariable String slug, @PathVariable String version) {
         return verifier.verify(slug, version);
+    }
+
+    private ResponseEntity<VersionReport> opened(String slug, Version draft) {
+        return ResponseEntity.created(address(slug, draft.semver()))
+                .body(catalogue.report(slug, draft.semver().toString()));
     }
 
     private static URI address(String slug, Semver version) {

@@ -64,13 +64,14 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var formats = new Div();
         formats.addClassName("formats");
         for (var format : exports.formats()) {
-            formats.add(card(format, slug, version.version()));
+            formats.add(card(format, version));
         }
         add(formats);
     }
 
-    private static Component card(DatasetFormat format, String slug, String semver) {
-        var path = "api/v1/datasets/" + slug + "/versions/" + semver + "/export?format=" + format.name();
+    private static Component card(DatasetFormat format, ExportedVersion version) {
+        var path = "api/v1/datasets/" + version.dataset() + "/versions/" + version.version() + "/export?format="
+                + format.name();
         var download = new Anchor(path, "Download ." + format.fileEnding());
         download.addClassName("button");
         download.setRouterIgnore(true);
@@ -80,7 +81,7 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!format.losses().isEmpty()) {
             card.add(new Details("What it cannot carry", losses(format)));
         }
-        card.add(new Details("With curl", new Pre(curl(format, slug, semver, path))));
+        card.add(new Details("With curl", new Pre(curl(format, format.fileName(version), path))));
         return card;
     }
 
@@ -91,9 +92,8 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** With the check of every file: what arrived is what was sent. */
-    private static String curl(DatasetFormat format, String slug, String semver, String path) {
-        var file = slug + "-" + semver + "-" + format.name() + "." + format.fileEnding();
-        var folder = slug + "-" + semver + "-" + format.name();
+    private static String curl(DatasetFormat format, String file, String path) {
+        var folder = file.substring(0, file.length() - format.fileEnding().length() - 1);
         var unpack = format.fileEnding().equals("zip")
                 ? "unzip -q " + file + " -d " + folder
                 : "mkdir " + folder + " && tar -xf " + file + " -C " + folder;

@@ -31,7 +31,7 @@ class ExportEndpoint {
         var writer = exports.format(format).orElseThrow(() -> unknown(format));
         var source = exports.version(slug, version);
         var file = ContentDisposition.attachment()
-                .filename(slug + "-" + version + "-" + writer.name() + "." + writer.fileEnding())
+                .filename(writer.fileName(source))
                 .build();
         response.setContentType(writer.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());

@@ -1,0 +1,30 @@
+package dev.vigil.dataset.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is known of a clip beside its labels, by a word of the language. */
+public sealed interface Field permits NumberField, TextField, WordField {
+
+    /** Of the enum constant. */
+    String name();
+
+    /** The expression in SQL over {@code clip c}. */
+    String column();
+
+    default String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<Field> all() {
+        return Stream.<Field[]>of(NumberField.values(), TextField.values(), WordField.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    static Optional<Field> of(String word) {
+        return all().stream().filter(field -> field.word().equals(word)).findFirst();
+    }
+}
