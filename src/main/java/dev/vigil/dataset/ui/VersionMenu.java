@@ -1,6 +1,5 @@
 package dev.vigil.dataset.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -8,10 +7,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.NoSuchVersion;
-import dev.vigil.dataset.Version;
 import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
-import java.util.function.Supplier;
 
 /** What a lead may do with a version as a whole, as far as its state allows. */
 class VersionMenu extends MenuBar {
@@ -45,61 +42,58 @@ class VersionMenu extends MenuBar {
                 for (var tag : version.tags()) {
                     menu.addItem("Remove tag " + tag, click -> attempt(() -> life.untag(slug, semver, tag)));
                 }
-                menu.addItem("New draft from this version", click -> open(() -> curation.draft(slug, semver)));
-                menu.addItem("Go back to this version", click -> open(() -> life.restore(slug, semver)));
+                menu.addItem(
+                        "New draft from this version", click -> Pieces.open(slug, () -> curation.draft(slug, semver)));
+                menu.addItem("Go back to this version", click -> Pieces.open(slug, () -> life.restore(slug, semver)));
                 menu.addItem("Withdraw…", click -> askToWithdraw());
             }
             case WITHDRAWN ->
-                menu.addItem("New draft from this version", click -> open(() -> curation.draft(slug, semver)));
+                menu.addItem(
+                        "New draft from this version", click -> Pieces.open(slug, () -> curation.draft(slug, semver)));
         }
     }
 
     private void askToSendBack() {
         var reason = new TextArea("What is to be done");
-        new AskDialog<>(
+        new AskDialog(
                         "Send " + slug + " " + semver + " back?",
                         "It becomes a draft again, and everybody sees why.",
                         "Send back",
                         reason,
-                        said -> attempt(() -> life.sendBack(slug, semver, said)))
+                        said -> life.sendBack(slug, semver, said),
+                        changed)
                 .open();
     }
 
     private void askToWithdraw() {
-        new AskDialog<>(
+        new AskDialog(
                         "Withdraw " + slug + " " + semver + "?",
                         "It can no longer be exported and loses its tags, for ever. Its content and root hash stay, so that"
                                 + " what was trained on it can still be explained.",
                         "Withdraw",
                         new TextArea("Why"),
-                        said -> attempt(() -> life.withdraw(slug, semver, said)))
+                        said -> life.withdraw(slug, semver, said),
+                        changed)
                 .open();
     }
 
     private void askForTag() {
         var name = new TextField("Tag");
         name.setHelperText("Small letters, digits and hyphens. Exports take it in place of the number.");
-        new AskDialog<>(
+        new AskDialog(
                         "Tag " + slug + " " + semver,
                         "If another version has this tag, it moves here.",
                         "Tag",
                         name,
-                        said -> attempt(() -> life.tag(slug, semver, said)))
+                        said -> life.tag(slug, semver, said),
+                        changed)
                 .open();
-    }
-
-    private void open(Supplier<Version> draft) {
-        try {
-            UI.getCurrent().navigate("datasets/" + slug + "/" + draft.get().semver());
-        } catch (DatasetConflict refusal) {
-            Pieces.refused(String.valueOf(refusal.getMessage()));
-        }
     }
 
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (DatasetConflict | NoSuchVersion | IllegalArgumentException refusal) {
+        } catch (DatasetConflict | NoSuchVersion refusal) {
             Pieces.refused(String.valueOf(refusal.getMessage()));
         }
         changed.run();
