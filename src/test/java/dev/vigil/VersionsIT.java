@@ -60,6 +60,15 @@ class VersionsIT {
         assertThat(lead.getByText("One clip is missing.")).isVisible();
         assertThat(button(lead, "Add approved clips")).isVisible();
 
+        button(lead, "Splits…").click();
+        asking(lead).getByLabel("Train (%)").fill("100");
+        assertThat(asking(lead).getByText("Together more than 100 %.")).isVisible();
+        asking(lead).getByLabel("Validate (%)").fill("0");
+        asking(lead)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(lead.getByText(Pattern.compile("train 1 clip of 1 person"))).isVisible();
+
         choose(lead, "Submit for review");
         assertThat(lead.locator(".pill").getByText("in review").first()).isVisible();
         button(lead, "Freeze…").click();

@@ -18,6 +18,7 @@ public class Catalogue {
     private final Versions versions;
     private final Memberships memberships;
     private final Numbering numbering;
+    private final Splits splits;
     private final VersionTags tags;
     private final VersionEvents events;
 
@@ -26,12 +27,14 @@ public class Catalogue {
             Versions versions,
             Memberships memberships,
             Numbering numbering,
+            Splits splits,
             VersionTags tags,
             VersionEvents events) {
         this.datasets = datasets;
         this.versions = versions;
         this.memberships = memberships;
         this.numbering = numbering;
+        this.splits = splits;
         this.tags = tags;
         this.events = events;
     }
@@ -89,6 +92,41 @@ public class Catalogue {
         return memberships.unapproved(version(slug, semver).id());
     }
 
+    /** How much of a dataset is meant for each split. */
+    public SplitShares shares(String slug) {
+        return splits.shares(dataset(slug).id());
+    }
+
+    /** Whether a version was frozen with splits, so that they hold for ever. */
+    public boolean settled(String slug) {
+        return versions.findByDatasetId(dataset(slug).id()).stream().anyMatch(Version::divided);
+    }
+
+    /** How a version is divided; a draft as it would be if it were frozen now; nothing for versions without splits. */
+    public List<SplitCounts> splits(String slug, String semver) {
+        var version = version(slug, semver);
+        return version.state().sealed() && !version.divided() ? List.of() : splits.counts(dataset(slug), version);
+    }
+
+    /**
+     * Leak groups that stand in one split here and in another there, by key.
+     *
+     * @throws DatasetConflict where one of the versions has no settled splits
+     */
+    public List<Leak> leaks(String slug, String semver, String otherSlug, String otherSemver) {
+        return splits.leaks(
+                divided(slug, semver).id(), divided(otherSlug, otherSemver).id());
+    }
+
+    private Version divided(String slug, String semver) {
+        var version = version(slug, semver);
+        if (!version.divided()) {
+            throw new DatasetConflict("Version " + semver + " of '" + slug
+                    + "' has no settled splits: a draft gets them when it is frozen.");
+        }
+        return version;
+    }
+
     /** Which clips stand in a version, by rising id. */
     public List<VersionMember> members(Version version) {
         return memberships.members(version.id());
@@ -130,7 +168,7 @@ public class Catalogue {
                 : versions.findById(version.parentId()).orElseThrow();
         var counts = memberships.counts(version.id());
         var before = parent == null ? VersionCounts.NONE : memberships.counts(parent.id());
-        var changes = memberships.changeCounts(version.parentId(), version.id());
+        var changes = memberships.changeCounts(version);
         var number = version.state().sealed()
                 ? version.semver()
                 : numbering.forFreeze(datasets.findById(version.datasetId()).orElseThrow(), version, changes);

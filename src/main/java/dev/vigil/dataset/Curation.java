@@ -24,6 +24,7 @@ public class Curation {
     private final Memberships memberships;
     private final Catalogue catalogue;
     private final Numbering numbering;
+    private final Splits splits;
     private final Clips clips;
     private final Verdicts verdicts;
     private final CurrentPerson person;
@@ -37,6 +38,7 @@ public class Curation {
             Memberships memberships,
             Catalogue catalogue,
             Numbering numbering,
+            Splits splits,
             Clips clips,
             Verdicts verdicts,
             CurrentPerson person,
@@ -48,6 +50,7 @@ public class Curation {
         this.memberships = memberships;
         this.catalogue = catalogue;
         this.numbering = numbering;
+        this.splits = splits;
         this.clips = clips;
         this.verdicts = verdicts;
         this.person = person;
@@ -70,6 +73,17 @@ public class Curation {
         GuardRefusals.translated(() -> datasets.saveAndFlush(dataset));
         audit.record("dataset.create", slug, "");
         return dataset;
+    }
+
+    /**
+     * Says how much of a dataset is meant for each split.
+     *
+     * @throws DatasetConflict where a version was frozen with splits: those hold for ever
+     */
+    public void divide(String slug, SplitShares shares) {
+        var dataset = catalogue.dataset(slug);
+        GuardRefusals.translated(() -> splits.choose(dataset.id(), shares, person.name()));
+        audit.record("dataset.divide", slug, shares.train() + "/" + shares.val() + "/" + shares.test());
     }
 
     /**
@@ -138,10 +152,11 @@ public class Curation {
         if (memberships.counts(version.id()).clips() == 0) {
             throw new DatasetConflict("Version " + semver + " has no clips: there is nothing to freeze.");
         }
-        var changes = memberships.changeCounts(version.parentId(), version.id());
+        var changes = memberships.changeCounts(version);
         version.freeze(numbering.forFreeze(dataset, version, changes), changes.sentence(), person.name(), clock);
         GuardRefusals.translated(() -> versions.saveAndFlush(version));
-        // only now nobody can add a row any more: the hash is of what stays
+        // only now nobody can add a row any more: splits and hash are of what stays
+        GuardRefusals.translated(() -> splits.settle(dataset, version, person.name()));
         version.seal(root(version));
         versions.saveAndFlush(version);
         audit.record("dataset.freeze", slug + " " + version.semver(), "root " + version.rootHash());
@@ -152,7 +167,8 @@ public class Curation {
 
     private String root(Version version) {
         var tree = new MerkleRoot();
-        memberships.eachHashed(version.id(), member -> tree.add(member.clipId(), member.master(), member.labels()));
+        memberships.eachHashed(
+                version.id(), member -> tree.add(member.clipId(), member.master(), member.labels(), member.split()));
         return tree.root(version.ontology());
     }
 

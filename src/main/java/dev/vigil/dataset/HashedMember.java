@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels hash of the label document as noted when it was written
  * @param actualLabels hash of the label document as it is now
+ * @param split none in versions that are not divided
  */
 record HashedMember(
         long clipId,
@@ -15,4 +16,5 @@ record HashedMember(
         String pack,
         @Nullable String preview,
         String labels,
-        String actualLabels) {}
+        String actualLabels,
+        @Nullable String split) {}

@@ -32,11 +32,17 @@ public class Memberships {
         this.rows.setFetchSize(ROWS_AT_ONCE);
     }
 
-    /** All clips of a version by rising id: 32 bytes each, so a million stay small. */
+    /** All clips of a version by rising id: 40 bytes each, so a million stay small. */
     public List<VersionMember> members(long versionId) {
-        return jdbc.sql("select clip_id, revision_id from version_members(?) order by clip_id")
+        return jdbc.sql("""
+                        select m.clip_id, m.revision_id, coalesce(a.split, 'train') split
+                        from version v cross join lateral version_members(v.id) m join clip c on c.id = m.clip_id
+                        left join split_assignment a
+                          on v.divided and a.dataset_id = v.dataset_id and a.leak_group_id = c.leak_group_id
+                        where v.id = ? order by m.clip_id""")
                 .param(versionId)
-                .query((row, n) -> new VersionMember(row.getLong("clip_id"), row.getLong("revision_id")))
+                .query((row, n) -> new VersionMember(
+                        row.getLong("clip_id"), row.getLong("revision_id"), Split.of(row.getString("split"))))
                 .list();
     }
 
@@ -84,13 +90,26 @@ public class Memberships {
                         from version_members(?) m join clip c on c.id = m.clip_id""").param(versionId).query(VersionCounts.class).single();
     }
 
-    ChangeCounts changeCounts(@Nullable Long from, long to) {
-        return jdbc.sql("select count(*) filter (where a.clip_id is null) added,"
-                        + " count(*) filter (where b.clip_id is null) removed,"
-                        + " count(*) filter (where a.clip_id is not null and b.clip_id is not null) relabelled "
-                        + DIFFERENCE)
-                .param("from", from)
-                .param("to", to)
+    /** What a version changes against its parent, found by its own changes alone: its size does not matter. */
+    ChangeCounts changeCounts(Version version) {
+        return jdbc.sql("""
+                        select count(*) filter (where d.before is null) added,
+                          count(*) filter (where d.after is null) removed,
+                          count(*) filter (where d.before is not null and d.after is not null) relabelled,
+                          count(*) filter (where d.before is not null and d.after is not null
+                            and a.split is distinct from 'train') held_out
+                        from (select n.clip_id, n.revision_id after, o.revision_id before
+                              from version_change n
+                              left join lateral (
+                                select p.revision_id from version_change p join version_ancestor a
+                                  on a.ancestor_id = p.version_id and a.version_id = :parent
+                                where p.clip_id = n.clip_id order by a.depth limit 1) o on true
+                              where n.version_id = :version and n.revision_id is distinct from o.revision_id) d
+                        join clip c on c.id = d.clip_id
+                        left join split_assignment a on a.dataset_id = :dataset and a.leak_group_id = c.leak_group_id""")
+                .param("version", version.id())
+                .param("parent", version.parentId())
+                .param("dataset", version.datasetId())
                 .query(ChangeCounts.class)
                 .single();
     }
@@ -151,9 +170,12 @@ public class Memberships {
         rows.query(
                 """
                 select m.clip_id, c.name, c.master, c.pack, c.preview, r.sha256,
-                  encode(sha256(convert_to(r.document, 'UTF8')), 'hex') actual
-                from version_members(?) m join clip c on c.id = m.clip_id join label_revision r on r.id = m.revision_id
-                order by m.clip_id""",
+                  encode(sha256(convert_to(r.document, 'UTF8')), 'hex') actual, a.split
+                from version v cross join lateral version_members(v.id) m
+                join clip c on c.id = m.clip_id join label_revision r on r.id = m.revision_id
+                left join split_assignment a
+                  on v.divided and a.dataset_id = v.dataset_id and a.leak_group_id = c.leak_group_id
+                where v.id = ? order by m.clip_id""",
                 (RowCallbackHandler) row -> visitor.accept(new HashedMember(
                         row.getLong("clip_id"),
                         row.getString("name"),
@@ -161,7 +183,8 @@ public class Memberships {
                         row.getString("pack"),
                         row.getString("preview"),
                         row.getString("sha256"),
-                        row.getString("actual"))),
+                        row.getString("actual"),
+                        row.getString("split"))),
                 versionId);
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>entry of a clip = {@code 00 || clip id (8 bytes, big-endian) || SHA-256 of the master || SHA-256 of the label
- *       document}, 73 bytes;
+ *       document}, 73 bytes; in a version with splits {@code 04} instead of {@code 00} and then the name of the split in
+ *       ASCII, 77 or 78 bytes in all;
  *   <li>leaf {@code k}, 0 to 65,535 = SHA-256({@code 01 || entries}) over the entries whose master hash begins with the two
  *       bytes {@code k} (big-endian), by rising clip id; so the leaf of no clip is SHA-256({@code 01});
  *   <li>node = SHA-256({@code 02 || left || right}), neighbours paired, 16 levels, down to one hash;
@@ -30,8 +31,11 @@ final class MerkleRoot {
     private final @Nullable MessageDigest[] leaves = new MessageDigest[LEAVES];
     private long lastClipId = Long.MIN_VALUE;
 
-    /** @param clipId larger than the one before */
-    void add(long clipId, String masterHash, String labelsHash) {
+    /**
+     * @param clipId larger than the one before
+     * @param split none in versions that are not divided
+     */
+    void add(long clipId, String masterHash, String labelsHash, @Nullable String split) {
         if (clipId <= lastClipId) {
             throw new IllegalArgumentException("clips come by rising id");
         }
@@ -44,11 +48,14 @@ final class MerkleRoot {
             leaves[leaf] = digest;
         }
         digest.update(ByteBuffer.allocate(ENTRY_BYTES)
-                .put((byte) 0)
+                .put((byte) (split == null ? 0 : 4))
                 .putLong(clipId)
                 .put(master)
                 .put(HexFormat.of().parseHex(labelsHash))
                 .array());
+        if (split != null) {
+            digest.update(split.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     /** The root as 64 hex digits; takes the leaves, so it can be asked for once. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Numbers of versions: derived from what changed, unique in the dataset, only ever raised. */
+/** Numbers of versions: derived from what changed, unique in the dataset, above that of the parent. */
 @Component
 class Numbering {
 
@@ -22,13 +22,16 @@ class Numbering {
                 : free(dataset, parent.semver().nextMinor(), Semver::nextMinor);
     }
 
-    /** The number of a draft once its changes are known; its own where that is enough. */
+    /** The number of a draft once its changes are known; its own where that fits. */
     Semver forFreeze(Dataset dataset, Version draft, ChangeCounts changes) {
         if (draft.parentId() == null) {
             return draft.semver();
         }
         var parent = versions.findById(draft.parentId()).orElseThrow().semver();
         var due = changes.next(parent);
+        if (due.equals(parent.nextPatch())) {
+            return free(dataset, due, Semver::nextPatch);
+        }
         return due.compareTo(draft.semver()) <= 0 ? draft.semver() : free(dataset, due, Semver::nextMajor);
     }
 

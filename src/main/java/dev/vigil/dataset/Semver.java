@@ -21,7 +21,7 @@ public record Semver(int major, int minor, int patch) implements Comparable<Semv
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
     }
 
-    /** The next number that promises a larger change of this kind: clips gone or labelled anew. */
+    /** The next number where clips are gone, or labelled anew where models are measured. */
     public Semver nextMajor() {
         return new Semver(major + 1, 0, 0);
     }
@@ -29,6 +29,11 @@ public record Semver(int major, int minor, int patch) implements Comparable<Semv
     /** The next number for clips added to what stays as it was. */
     public Semver nextMinor() {
         return new Semver(major, minor + 1, 0);
+    }
+
+    /** The next number for labels mended where they are only learned from. */
+    public Semver nextPatch() {
+        return new Semver(major, minor, patch + 1);
     }
 
     @Override

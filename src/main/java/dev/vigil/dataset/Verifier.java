@@ -37,7 +37,7 @@ public class Verifier {
         var stored = new ArrayList<StoredClip>();
         var faults = new ArrayList<String>();
         reading.executeWithoutResult(transaction -> memberships.eachHashed(version.id(), member -> {
-            tree.add(member.clipId(), member.master(), member.labels());
+            tree.add(member.clipId(), member.master(), member.labels(), member.split());
             stored.add(StoredClip.of(member));
             if (!member.labels().equals(member.actualLabels()) && faults.isEmpty()) {
                 faults.add(

@@ -47,6 +47,7 @@ public class Version {
 
     private @Nullable String frozenBy;
     private @Nullable Instant frozenAt;
+    private boolean divided;
 
     @SuppressWarnings("NullAway.Init")
     protected Version() {}
@@ -112,6 +113,11 @@ public class Version {
         return frozenAt;
     }
 
+    /** Whether its clips stand in splits; before that began, all of a version was to be trained on. */
+    public boolean divided() {
+        return divided;
+    }
+
     /** Holds it as it is for a second look. */
     void submit() {
         requireDraft();
@@ -135,17 +141,15 @@ public class Version {
         state = VersionState.WITHDRAWN;
     }
 
-    /** Lets nothing change from here on. The number can only have risen since the draft was opened. */
+    /** Lets nothing change from here on, under the number that its changes ask for: see {@link Numbering}. */
     void freeze(Semver as, String changes, String by, Clock clock) {
         requireOpen();
-        if (as.compareTo(semver()) < 0) {
-            throw new IllegalArgumentException("a version's number is only ever raised");
-        }
         semver = as.toString();
         changelog = changes;
         state = VersionState.FROZEN;
         frozenBy = by;
         frozenAt = clock.instant();
+        divided = true;
     }
 
     /** Names the content of a version that was frozen just before. */

@@ -70,7 +70,8 @@ public class Exports {
         for (var member : members) {
             writer.write(new ExportedClip(
                     clips.findById(member.clipId()).orElseThrow(),
-                    revisions.findById(member.revisionId()).orElseThrow()));
+                    revisions.findById(member.revisionId()).orElseThrow(),
+                    member.split()));
         }
     }
 }

@@ -73,10 +73,14 @@ class RolesMatrixTests {
             GET    /api/v1/datasets                                        ANNOTATOR
             POST   /api/v1/datasets                                        LEAD      {"slug":"Not a slug"}
             GET    /api/v1/datasets/{slug}                                 ANNOTATOR
+            GET    /api/v1/datasets/{slug}/splits                          ANNOTATOR
+            PUT    /api/v1/datasets/{slug}/splits                          LEAD      {"train":70,"val":15,"test":15}
             GET    /api/v1/datasets/{slug}/diff                            ANNOTATOR
             POST   /api/v1/datasets/{slug}/versions                        LEAD      {}
             GET    /api/v1/datasets/{slug}/versions/{version}              ANNOTATOR
             GET    /api/v1/datasets/{slug}/versions/{version}/candidates   ANNOTATOR
+            GET    /api/v1/datasets/{slug}/versions/{version}/splits       ANNOTATOR
+            GET    /api/v1/datasets/{slug}/versions/{version}/leaks        ANNOTATOR
             PUT    /api/v1/datasets/{slug}/versions/{version}/clips/{clipId} LEAD
             DELETE /api/v1/datasets/{slug}/versions/{version}/clips/{clipId} LEAD
             POST   /api/v1/datasets/{slug}/versions/{version}/freeze       LEAD

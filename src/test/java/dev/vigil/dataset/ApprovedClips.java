@@ -38,13 +38,26 @@ public final class ApprovedClips {
         return clip;
     }
 
+    /** A clip with approved labels, of the person that is in another one. */
+    public long approvedLike(long other) {
+        long clip = unapproved(jdbc.sql("select leak_group_id from clip where id = ?")
+                .param(other)
+                .query(Long.class)
+                .single());
+        verdict(clip, label(clip, "open"), "approve");
+        return clip;
+    }
+
     /** A clip without labels. */
     public long unapproved() {
-        int number = COUNT.incrementAndGet();
-        long group = jdbc.sql("insert into leak_group (key) values (?) returning id")
-                .param("test-" + number)
+        return unapproved(jdbc.sql("insert into leak_group (key) values (?) returning id")
+                .param("test-" + COUNT.incrementAndGet())
                 .query(Long.class)
-                .single();
+                .single());
+    }
+
+    private long unapproved(long group) {
+        int number = COUNT.incrementAndGet();
         long clip = jdbc.sql("""
                         insert into clip (name, master, pack, preview, width, height, frame_count, frames_per_second,
                           spectrum, pts_us, generator, subject, leak_group_id, provenance, created_by)

@@ -151,14 +151,14 @@ class CurationTest {
     }
 
     @Test
-    void newLabelsOfAClipMakeAMajorVersion() {
+    void newLabelsOfATrainingClipMakeAPatch() {
         long clip = freezeFirst();
         clips.verdict(clip, clips.label(clip, "close"), "approve");
         curation.draft(slug, null);
         curation.put(slug, "1.1.0", clip);
 
-        assertThat(curation.freeze(slug, "1.1.0").semver()).hasToString("2.0.0");
-        assertThat(catalogue.changes(slug, "1.0.0", "2.0.0")).singleElement().satisfies(change -> {
+        assertThat(curation.freeze(slug, "1.1.0").semver()).hasToString("1.0.1");
+        assertThat(catalogue.changes(slug, "1.0.0", "1.0.1")).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(ClipChange.Kind.RELABELLED);
             assertThat(change.fromRevision()).isEqualTo(1);
             assertThat(change.toRevision()).isEqualTo(2);

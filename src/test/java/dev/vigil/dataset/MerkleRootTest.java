@@ -54,14 +54,14 @@ class MerkleRootTest {
     @Test
     void refusesClipsOutOfOrder() {
         var tree = new MerkleRoot();
-        tree.add(2, MASTER, LABELS);
+        tree.add(2, MASTER, LABELS, null);
 
-        assertThatThrownBy(() -> tree.add(2, MASTER, LABELS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tree.add(2, MASTER, LABELS, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String root(long clipId, String master, String labels, String ontology) {
         var tree = new MerkleRoot();
-        tree.add(clipId, master, labels);
+        tree.add(clipId, master, labels, null);
         return tree.root(ontology);
     }
 

@@ -98,6 +98,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         right.addClassName("main");
         right.add(new VersionHistory(version));
         right.add(new VersionCards(version));
+        right.add(splits(version));
         if (version.state() == VersionState.DRAFT) {
             unapproved(version).ifPresent(right::add);
         }
@@ -133,6 +134,26 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Optional.of(lines);
     }
 
+    private Component splits(VersionReport version) {
+        var splits = catalogue.splits(version.dataset(), version.version().toString());
+        var line = new Div(Pieces.dim(
+                splits.isEmpty() ? "Not divided: all of it is there to be trained on." : Pieces.splits(splits)));
+        line.addClassName("splits");
+        if (editable(version) && !catalogue.settled(version.dataset())) {
+            var change = new Button(
+                    "Splits…",
+                    click -> new SplitsDialog(
+                                    curation,
+                                    version.dataset(),
+                                    catalogue.shares(version.dataset()),
+                                    () -> reload(version))
+                            .open());
+            change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            line.add(change);
+        }
+        return line;
+    }
+
     private Component changes(VersionReport version) {
         var changes =
                 catalogue.changes(version.dataset(), null, version.version().toString());
@@ -166,7 +187,14 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new VersionMenu(life, curation, version, () -> reload(version)));
         }
         if (lead && !version.state().sealed()) {
-            var freeze = primary("Freeze…", () -> new FreezeDialog(curation, version).open());
+            var freeze = primary(
+                    "Freeze…",
+                    () -> new FreezeDialog(
+                                    curation,
+                                    version,
+                                    catalogue.splits(
+                                            version.dataset(), version.version().toString()))
+                            .open());
             freeze.setEnabled(version.counts().clips() > 0);
             actions.add(freeze);
         }
@@ -223,7 +251,8 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var size = version.freezesAs().equals(version.version())
                 ? "a draft" + (version.state() == VersionState.IN_REVIEW ? " in review" : "")
-                : "will be " + version.freezesAs() + ": a major version";
+                : "will be " + version.freezesAs()
+                        + (version.freezesAs().compareTo(version.version()) > 0 ? ": a major version" : ": a patch");
         return size + ": " + version.changes().sentence();
     }
 }

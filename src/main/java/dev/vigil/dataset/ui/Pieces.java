@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import dev.vigil.dataset.DatasetConflict;
+import dev.vigil.dataset.SplitCounts;
 import dev.vigil.dataset.Version;
 import dev.vigil.dataset.VersionState;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the pages of datasets share. */
 final class Pieces {
@@ -18,6 +21,19 @@ final class Pieces {
     private static final int NOTICE_MILLIS = 6000;
 
     private Pieces() {}
+
+    /** How a version is divided, in a line. */
+    static String splits(List<SplitCounts> splits) {
+        return splits.stream()
+                .map(one -> "%s %,d %s of %,d %s"
+                        .formatted(
+                                one.split().term(),
+                                one.clips(),
+                                one.clips() == 1 ? "clip" : "clips",
+                                one.leakGroups(),
+                                one.leakGroups() == 1 ? "person" : "people"))
+                .collect(Collectors.joining(" · "));
+    }
 
     static Span pill(VersionState state) {
         var pill = new Span(state.label());

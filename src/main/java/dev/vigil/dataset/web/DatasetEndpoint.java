@@ -4,6 +4,7 @@ import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.ClipChange;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetReport;
+import dev.vigil.dataset.SplitShares;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,6 +50,18 @@ class DatasetEndpoint {
         var slug = body.slug() == null ? "" : body.slug();
         curation.create(slug);
         return ResponseEntity.created(URI.create("/api/v1/datasets/" + slug)).body(catalogue.report(slug));
+    }
+
+    @GetMapping("/{slug}/splits")
+    SplitShares splits(@PathVariable String slug) {
+        return catalogue.shares(slug);
+    }
+
+    /** Open to change until a version of the dataset is frozen with them. */
+    @PutMapping("/{slug}/splits")
+    SplitShares divide(@PathVariable String slug, @RequestBody SplitShares shares) {
+        curation.divide(slug, shares);
+        return shares;
     }
 
     @GetMapping("/{slug}/diff")

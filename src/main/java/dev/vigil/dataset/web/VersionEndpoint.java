@@ -3,7 +3,9 @@ package dev.vigil.dataset.web;
 import dev.vigil.dataset.Candidate;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
+import dev.vigil.dataset.Leak;
 import dev.vigil.dataset.Semver;
+import dev.vigil.dataset.SplitCounts;
 import dev.vigil.dataset.Verification;
 import dev.vigil.dataset.Verifier;
 import dev.vigil.dataset.Version;
@@ -75,6 +77,22 @@ class VersionEndpoint {
             throw new IllegalArgumentException("limit is 1 to " + MOST_CANDIDATES + ", not " + limit);
         }
         return catalogue.candidates(slug, version, q, limit);
+    }
+
+    /** How the version is divided; a draft as it would be if it were frozen now. */
+    @GetMapping("/{version}/splits")
+    List<SplitCounts> splits(@PathVariable String slug, @PathVariable String version) {
+        return catalogue.splits(slug, version);
+    }
+
+    /** What this version has in one split and another version, also of another dataset, in another one. */
+    @GetMapping("/{version}/leaks")
+    List<Leak> leaks(
+            @PathVariable String slug,
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable String dataset,
+            @RequestParam String against) {
+        return catalogue.leaks(slug, version, dataset == null ? slug : dataset, against);
     }
 
     @PutMapping("/{version}/clips/{clipId}")

@@ -31,9 +31,6 @@ public record ClipFacts(
         int revision,
         String labelsSha256) {
 
-    /** Until versions have splits, everything is there to be trained on. */
-    public static final String ONLY_SPLIT = "train";
-
     static ClipFacts of(ExportedClip exported) {
         var clip = exported.clip();
         return new ClipFacts(
@@ -44,7 +41,7 @@ public record ClipFacts(
                 clip.spectrum(),
                 clip.generator(),
                 clip.leakGroupId(),
-                ONLY_SPLIT,
+                exported.split().term(),
                 clip.width(),
                 clip.height(),
                 clip.framesPerSecond(),

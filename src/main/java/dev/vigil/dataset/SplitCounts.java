@@ -1,0 +1,4 @@
+package dev.vigil.dataset;
+
+/** How much of a version stands in a split. */
+public record SplitCounts(Split split, long clips, long leakGroups) {}
