@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.vigil.dataset.ApprovedClips;
 import dev.vigil.labeling.LabelJson;
 import dev.vigil.media.MediaStore;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VersionsIT {
 
     private static final String SLUG = "version-life";
+    private static final String OTHER = "tested-elsewhere";
     private static final String VERSIONS = "/api/v1/datasets/" + SLUG + "/versions";
 
     @RegisterExtension
@@ -87,6 +87,19 @@ class VersionsIT {
         assertThat(rest.get(VERSIONS + "/production").json().path("version").asString())
                 .isEqualTo("1.0.0");
 
+        samePersonTestedElsewhere();
+        choose(lead, "People in two splits…");
+        asking(lead).locator("vaadin-select").click();
+        lead.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(OTHER + " 1.0.0"))
+                .click();
+        assertThat(asking(lead).getByText("1 person is in two splits:")).isVisible();
+        assertThat(asking(lead).getByText(Pattern.compile("train here, test there")))
+                .isVisible();
+        Browsers.picture(lead, "leaks");
+        asking(lead)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
+
         draftWithOneMore("1.1.0");
         rest.call("POST", VERSIONS + "/1.1.0/freeze", "");
         choose(lead, "Go back to this version");
@@ -102,8 +115,24 @@ class VersionsIT {
         assertThat(rest.get(VERSIONS + "/production").status()).isEqualTo(404);
         assertThat(rest.get(VERSIONS + "/1.0.0/export").status()).isEqualTo(409);
         Browsers.picture(lead, "versions");
-        lead.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        lead.getByText("Dark or light").click();
+        assertThat(lead.locator("html")).hasAttribute("theme", "dark");
         Browsers.picture(lead, "versions-dark");
+    }
+
+    private void samePersonTestedElsewhere() {
+        var clip = rest.get("/api/v1/datasets/" + SLUG + "/diff?to=1.0.0")
+                .json()
+                .path("changes")
+                .path(0)
+                .path("clipId")
+                .asLong();
+        var other = "/api/v1/datasets/" + OTHER;
+        rest.call("POST", "/api/v1/datasets", "{\"slug\":\"" + OTHER + "\"}");
+        rest.call("PUT", other + "/splits", "{\"train\":1,\"val\":0,\"test\":99}");
+        rest.call("POST", other + "/versions", "{}");
+        rest.call("PUT", other + "/versions/1.0.0/clips/" + clip, "");
+        rest.call("POST", other + "/versions/1.0.0/freeze", "");
     }
 
     private void draftWithOneMore(String semver) {

@@ -4,6 +4,7 @@ import dev.vigil.dataset.query.QueryReader;
 import dev.vigil.dataset.query.QuerySql;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,10 +69,13 @@ public class Catalogue {
     public List<ClipChange> changes(String slug, @Nullable String from, String to) {
         var dataset = dataset(slug);
         var newer = version(dataset, to);
-        var older = from == null
-                ? newer.parentId()
-                : Long.valueOf(version(dataset, from).id());
-        return memberships.changes(older, newer.id());
+        if (from == null) {
+            return memberships.changes(newer);
+        }
+        var older = version(dataset, from);
+        return Objects.equals(newer.parentId(), older.id())
+                ? memberships.changes(newer)
+                : memberships.changes(older.id(), newer.id());
     }
 
     /**

@@ -23,6 +23,27 @@ public class Memberships {
             from version_members(:from) a full join version_members(:to) b on b.clip_id = a.clip_id
             where a.revision_id is distinct from b.revision_id""";
 
+    /** What a version changes against its parent, found by its own changes alone: its size does not matter. */
+    private static final String OWN_CHANGES = """
+            (select n.clip_id, o.revision_id old_revision, n.revision_id new_revision
+             from version_change n
+             left join lateral (
+               select p.revision_id from version_change p join version_ancestor a
+                 on a.ancestor_id = p.version_id and a.version_id = :parent
+               where p.clip_id = n.clip_id order by a.depth limit 1) o on true
+             where n.version_id = :version and n.revision_id is distinct from o.revision_id)""";
+
+    private static final String CHANGES = """
+            select d.clip_id, c.name clip, before.no from_revision, after.no to_revision,
+              revision_approver(d.new_revision) approved_by,
+              case when before.no is null then 'ADDED' when after.no is null then 'REMOVED'
+                else 'RELABELLED' end kind
+            from %s d
+            join clip c on c.id = d.clip_id
+            left join label_revision before on before.id = d.old_revision
+            left join label_revision after on after.id = d.new_revision
+            order by d.clip_id""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
 
@@ -90,23 +111,16 @@ public class Memberships {
                         from version_members(?) m join clip c on c.id = m.clip_id""").param(versionId).query(VersionCounts.class).single();
     }
 
-    /** What a version changes against its parent, found by its own changes alone: its size does not matter. */
     ChangeCounts changeCounts(Version version) {
         return jdbc.sql("""
-                        select count(*) filter (where d.before is null) added,
-                          count(*) filter (where d.after is null) removed,
-                          count(*) filter (where d.before is not null and d.after is not null) relabelled,
-                          count(*) filter (where d.before is not null and d.after is not null
+                        select count(*) filter (where d.old_revision is null) added,
+                          count(*) filter (where d.new_revision is null) removed,
+                          count(*) filter (where d.old_revision is not null and d.new_revision is not null) relabelled,
+                          count(*) filter (where d.old_revision is not null and d.new_revision is not null
                             and a.split is distinct from 'train') held_out
-                        from (select n.clip_id, n.revision_id after, o.revision_id before
-                              from version_change n
-                              left join lateral (
-                                select p.revision_id from version_change p join version_ancestor a
-                                  on a.ancestor_id = p.version_id and a.version_id = :parent
-                                where p.clip_id = n.clip_id order by a.depth limit 1) o on true
-                              where n.version_id = :version and n.revision_id is distinct from o.revision_id) d
+                        from %s d
                         join clip c on c.id = d.clip_id
-                        left join split_assignment a on a.dataset_id = :dataset and a.leak_group_id = c.leak_group_id""")
+                        left join split_assignment a on a.dataset_id = :dataset and a.leak_group_id = c.leak_group_id""".formatted(OWN_CHANGES))
                 .param("version", version.id())
                 .param("parent", version.parentId())
                 .param("dataset", version.datasetId())
@@ -114,19 +128,20 @@ public class Memberships {
                 .single();
     }
 
-    /** What differs between two versions, by clip; all of {@code to} where there is no {@code from}. */
-    List<ClipChange> changes(@Nullable Long from, long to) {
-        return jdbc.sql("""
-                        select d.clip_id, c.name clip, before.no from_revision, after.no to_revision,
-                          revision_approver(d.new_revision) approved_by,
-                          case when before.no is null then 'ADDED' when after.no is null then 'REMOVED'
-                            else 'RELABELLED' end kind
-                        from (select coalesce(a.clip_id, b.clip_id) clip_id, a.revision_id old_revision,
-                                b.revision_id new_revision %s) d
-                        join clip c on c.id = d.clip_id
-                        left join label_revision before on before.id = d.old_revision
-                        left join label_revision after on after.id = d.new_revision
-                        order by d.clip_id""".formatted(DIFFERENCE))
+    /** What a version changes against its parent, by clip. */
+    List<ClipChange> changes(Version version) {
+        return jdbc.sql(CHANGES.formatted(OWN_CHANGES))
+                .param("version", version.id())
+                .param("parent", version.parentId())
+                .query(Memberships::change)
+                .list();
+    }
+
+    /** What differs between two versions, by clip. */
+    List<ClipChange> changes(long from, long to) {
+        return jdbc.sql(CHANGES.formatted(
+                        "(select coalesce(a.clip_id, b.clip_id) clip_id, a.revision_id old_revision, b.revision_id new_revision "
+                                + DIFFERENCE + ")"))
                 .param("from", from)
                 .param("to", to)
                 .query(Memberships::change)

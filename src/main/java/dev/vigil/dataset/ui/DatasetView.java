@@ -184,7 +184,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(export);
         }
         if (lead) {
-            actions.add(new VersionMenu(life, curation, version, () -> reload(version)));
+            actions.add(new VersionMenu(life, curation, catalogue, version, () -> reload(version)));
         }
         if (lead && !version.state().sealed()) {
             var freeze = primary(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.NoSuchVersion;
@@ -15,14 +16,16 @@ class VersionMenu extends MenuBar {
 
     private final VersionLife life;
     private final Curation curation;
+    private final Catalogue catalogue;
     private final VersionReport version;
     private final Runnable changed;
     private final String slug;
     private final String semver;
 
-    VersionMenu(VersionLife life, Curation curation, VersionReport version, Runnable changed) {
+    VersionMenu(VersionLife life, Curation curation, Catalogue catalogue, VersionReport version, Runnable changed) {
         this.life = life;
         this.curation = curation;
+        this.catalogue = catalogue;
         this.version = version;
         this.changed = changed;
         this.slug = version.dataset();
@@ -38,6 +41,7 @@ class VersionMenu extends MenuBar {
                         .setEnabled(version.counts().clips() > 0);
             case IN_REVIEW -> menu.addItem("Send back…", click -> askToSendBack());
             case FROZEN -> {
+                menu.addItem("People in two splits…", click -> new LeaksDialog(catalogue, version).open());
                 menu.addItem("Tag…", click -> askForTag());
                 for (var tag : version.tags()) {
                     menu.addItem("Remove tag " + tag, click -> attempt(() -> life.untag(slug, semver, tag)));
