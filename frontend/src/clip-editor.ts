@@ -478,6 +478,11 @@ export class ClipEditor extends LitElement {
     this.requestUpdate();
   }
 
+  /** Whether a dialog takes the keys: one that was closed does not, though the browser only says so a little later. */
+  get #covered(): boolean {
+    return this.#dialog !== null && this.renderRoot.querySelector('dialog')?.open !== false;
+  }
+
   readonly #dialogClosed = (): void => {
     this.#dialog = null;
     this.#changingKey = null;
@@ -550,12 +555,12 @@ export class ClipEditor extends LitElement {
     const kept = event
       .composedPath()
       .some((node) => node instanceof Element && node.matches('[data-keeps-focus]'));
-    if (event.detail > 0 && !this.#dialog && !kept) this.focus({ preventScroll: true });
+    if (event.detail > 0 && !this.#covered && !kept) this.focus({ preventScroll: true });
   };
 
   readonly #keyDown = (event: KeyboardEvent): void => {
     const bench = this.#bench;
-    if (!bench || this.#dialog || event.defaultPrevented || keyBelongsToFocus(event)) return;
+    if (!bench || this.#covered || event.defaultPrevented || keyBelongsToFocus(event)) return;
     if (event.key === ' ') {
       // What space does waits until it is let go: until then it may move the picture.
       if (!event.repeat) this.#space = keyName(event);
@@ -571,7 +576,7 @@ export class ClipEditor extends LitElement {
     this.#space = null;
     const bench = this.#bench;
     bench?.pointer?.holdSpace(false);
-    if (pressed !== null && !this.#dialog && !bench?.pointer?.panned) bench?.run(pressed);
+    if (pressed !== null && !this.#covered && !bench?.pointer?.panned) bench?.run(pressed);
   };
 
   // A key let go in another window is never heard of here.
