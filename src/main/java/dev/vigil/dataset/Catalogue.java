@@ -18,6 +18,7 @@ public class Catalogue {
     private final Datasets datasets;
     private final Versions versions;
     private final Memberships memberships;
+    private final Tallies tallies;
     private final Numbering numbering;
     private final Splits splits;
     private final VersionTags tags;
@@ -27,6 +28,7 @@ public class Catalogue {
             Datasets datasets,
             Versions versions,
             Memberships memberships,
+            Tallies tallies,
             Numbering numbering,
             Splits splits,
             VersionTags tags,
@@ -34,6 +36,7 @@ public class Catalogue {
         this.datasets = datasets;
         this.versions = versions;
         this.memberships = memberships;
+        this.tallies = tallies;
         this.numbering = numbering;
         this.splits = splits;
         this.tags = tags;
@@ -170,8 +173,8 @@ public class Catalogue {
         var parent = version.parentId() == null
                 ? null
                 : versions.findById(version.parentId()).orElseThrow();
-        var counts = memberships.counts(version.id());
-        var before = parent == null ? VersionCounts.NONE : memberships.counts(parent.id());
+        var counts = tallies.counts(version.id());
+        var before = parent == null ? VersionCounts.NONE : tallies.counts(parent.id());
         var changes = memberships.changeCounts(version);
         var number = version.state().sealed()
                 ? version.semver()

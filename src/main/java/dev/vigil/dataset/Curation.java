@@ -22,6 +22,8 @@ public class Curation {
     private final Datasets datasets;
     private final Versions versions;
     private final Memberships memberships;
+    private final Tallies tallies;
+    private final Leaves leaves;
     private final Catalogue catalogue;
     private final Numbering numbering;
     private final Splits splits;
@@ -36,6 +38,8 @@ public class Curation {
             Datasets datasets,
             Versions versions,
             Memberships memberships,
+            Tallies tallies,
+            Leaves leaves,
             Catalogue catalogue,
             Numbering numbering,
             Splits splits,
@@ -48,6 +52,8 @@ public class Curation {
         this.datasets = datasets;
         this.versions = versions;
         this.memberships = memberships;
+        this.tallies = tallies;
+        this.leaves = leaves;
         this.catalogue = catalogue;
         this.numbering = numbering;
         this.splits = splits;
@@ -149,7 +155,7 @@ public class Curation {
         var dataset = catalogue.dataset(slug);
         var version = catalogue.locked(slug, semver);
         version.requireOpen();
-        if (memberships.counts(version.id()).clips() == 0) {
+        if (tallies.counts(version.id()).clips() == 0) {
             throw new DatasetConflict("Version " + semver + " has no clips: there is nothing to freeze.");
         }
         var changes = memberships.changeCounts(version);
@@ -157,19 +163,13 @@ public class Curation {
         GuardRefusals.translated(() -> versions.saveAndFlush(version));
         // only now nobody can add a row any more: splits and hash are of what stays
         GuardRefusals.translated(() -> splits.settle(dataset, version, person.name()));
-        version.seal(root(version));
+        GuardRefusals.translated(() -> tallies.keep(version.id()));
+        version.seal(leaves.keep(version.id()).root(version.ontology()));
         versions.saveAndFlush(version);
         audit.record("dataset.freeze", slug + " " + version.semver(), "root " + version.rootHash());
         events.publishEvent(new VersionFrozen(
                 version.id(), slug, version.semver(), Objects.requireNonNull(version.rootHash()), person.name()));
         return version;
-    }
-
-    private String root(Version version) {
-        var tree = new MerkleRoot();
-        memberships.eachHashed(
-                version.id(), member -> tree.add(member.clipId(), member.master(), member.labels(), member.split()));
-        return tree.root(version.ontology());
     }
 
     private Version openDraft(String slug, String semver) {

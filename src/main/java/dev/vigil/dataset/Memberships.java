@@ -23,16 +23,6 @@ public class Memberships {
             from version_members(:from) a full join version_members(:to) b on b.clip_id = a.clip_id
             where a.revision_id is distinct from b.revision_id""";
 
-    /** What a version changes against its parent, found by its own changes alone: its size does not matter. */
-    private static final String OWN_CHANGES = """
-            (select n.clip_id, o.revision_id old_revision, n.revision_id new_revision
-             from version_change n
-             left join lateral (
-               select p.revision_id from version_change p join version_ancestor a
-                 on a.ancestor_id = p.version_id and a.version_id = :parent
-               where p.clip_id = n.clip_id order by a.depth limit 1) o on true
-             where n.version_id = :version and n.revision_id is distinct from o.revision_id)""";
-
     private static final String CHANGES = """
             select d.clip_id, c.name clip, before.no from_revision, after.no to_revision,
               revision_approver(d.new_revision) approved_by,
@@ -69,7 +59,7 @@ public class Memberships {
 
     /** The revision that a clip has in a version; none also where there is no version. */
     Optional<Long> revisionOf(@Nullable Long versionId, long clipId) {
-        return jdbc.sql("select revision_id from version_members(:version) where clip_id = :clip")
+        return jdbc.sql("select revision_id from version_revision(:version, :clip) where revision_id is not null")
                 .param("version", versionId)
                 .param("clip", clipId)
                 .query(Long.class)
@@ -104,13 +94,6 @@ public class Memberships {
                 .update();
     }
 
-    VersionCounts counts(long versionId) {
-        return jdbc.sql("""
-                        select count(*) clips, count(distinct c.subject) subjects, coalesce(sum(c.frame_count), 0) frames,
-                          coalesce(sum(c.pts_us[c.frame_count] / 1e6 + 1 / c.frames_per_second), 0) seconds
-                        from version_members(?) m join clip c on c.id = m.clip_id""").param(versionId).query(VersionCounts.class).single();
-    }
-
     ChangeCounts changeCounts(Version version) {
         return jdbc.sql("""
                         select count(*) filter (where d.old_revision is null) added,
@@ -118,11 +101,10 @@ public class Memberships {
                           count(*) filter (where d.old_revision is not null and d.new_revision is not null) relabelled,
                           count(*) filter (where d.old_revision is not null and d.new_revision is not null
                             and a.split is distinct from 'train') held_out
-                        from %s d
+                        from version_own_changes(:version) d
                         join clip c on c.id = d.clip_id
-                        left join split_assignment a on a.dataset_id = :dataset and a.leak_group_id = c.leak_group_id""".formatted(OWN_CHANGES))
+                        left join split_assignment a on a.dataset_id = :dataset and a.leak_group_id = c.leak_group_id""")
                 .param("version", version.id())
-                .param("parent", version.parentId())
                 .param("dataset", version.datasetId())
                 .query(ChangeCounts.class)
                 .single();
@@ -130,9 +112,8 @@ public class Memberships {
 
     /** What a version changes against its parent, by clip. */
     List<ClipChange> changes(Version version) {
-        return jdbc.sql(CHANGES.formatted(OWN_CHANGES))
+        return jdbc.sql(CHANGES.formatted("version_own_changes(:version)"))
                 .param("version", version.id())
-                .param("parent", version.parentId())
                 .query(Memberships::change)
                 .list();
     }
@@ -173,8 +154,8 @@ public class Memberships {
     /** Clips that stand in a version with labels whose approval was taken back, by rising id. */
     List<Unapproved> unapproved(long versionId) {
         return jdbc.sql("""
-                        select m.clip_id, c.name clip from version_members(?) m join clip c on c.id = m.clip_id
-                        where revision_approver(m.revision_id) is null order by m.clip_id""")
+                        select u.clip_id, c.name clip from version_unapproved(?) u join clip c on c.id = u.clip_id
+                        order by u.clip_id""")
                 .param(versionId)
                 .query((row, n) -> new Unapproved(row.getLong("clip_id"), row.getString("clip")))
                 .list();

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class MerkleRoot {
     private static final int ENTRY_BYTES = 73;
 
     private final @Nullable MessageDigest[] leaves = new MessageDigest[LEAVES];
+    private final Map<Integer, byte[]> hashes = new HashMap<>();
     private long lastClipId = Long.MIN_VALUE;
 
     /**
@@ -58,13 +61,19 @@ final class MerkleRoot {
         }
     }
 
+    /** Takes the hash of a leaf whose entries were hashed before. */
+    void leaf(int leaf, byte[] hash) {
+        hashes.put(leaf, hash);
+    }
+
     /** The root as 64 hex digits; takes the leaves, so it can be asked for once. */
     String root(String ontology) {
         var level = new byte[LEAVES][];
         var empty = sha256((byte) 1).digest();
         for (int i = 0; i < LEAVES; i++) {
             var leaf = leaves[i];
-            level[i] = leaf == null ? empty : leaf.digest();
+            var known = hashes.getOrDefault(i, empty);
+            level[i] = leaf == null ? known : leaf.digest();
         }
         for (int width = LEAVES / 2; width >= 1; width /= 2) {
             for (int i = 0; i < width; i++) {

@@ -1,14 +1,16 @@
 package dev.vigil.dataset;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,24 +18,6 @@ import org.springframework.stereotype.Repository;
 /** Which leak group stands in which split of a dataset. */
 @Repository
 class Splits {
-
-    /** Its order among equals is that of a hash with the dataset's name: no dataset favours the oldest people. */
-    private static final String GROUPS = """
-            select c.leak_group_id, encode(sha256(convert_to(:slug || '/' || g.key, 'UTF8')), 'hex') sequence, a.split,
-              s.stratum, count(*) clips
-            from version_members(:version) m join clip c on c.id = m.clip_id join leak_group g on g.id = c.leak_group_id
-            left join split_assignment a on a.dataset_id = :dataset and a.leak_group_id = c.leak_group_id
-            cross join lateral clip_scenario(c.provenance) scenario
-            cross join lateral (
-              select 'all' union select 'spectrum ' || c.spectrum
-              union select 'eyewear ' || (scenario #>> '{occlusion,eyewear}')
-              union select 'skin ' || (scenario #>> '{driver,fitzpatrick}')
-              union select 'light ' || width_bucket((scenario #>> '{lighting,illuminance_lx}')::float8,
-                             array[1, 10, 100, 1000, 10000]::float8[])
-                where jsonb_typeof(scenario #> '{lighting,illuminance_lx}') = 'number'
-              union select l.layer || ' ' || l.value from label_span l where l.revision_id = m.revision_id) s(stratum)
-            where s.stratum is not null
-            group by c.leak_group_id, g.key, a.split, s.stratum order by c.leak_group_id""";
 
     private static final String HELD = """
             select c.id clip_id, c.leak_group_id, a.split
@@ -43,10 +27,12 @@ class Splits {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Tallies tallies;
 
-    Splits(JdbcClient jdbc, JdbcTemplate batches) {
+    Splits(JdbcClient jdbc, JdbcTemplate batches, Tallies tallies) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.tallies = tallies;
     }
 
     SplitShares shares(long datasetId) {
@@ -116,15 +102,9 @@ class Splits {
     }
 
     private List<SplitCounts> settled(long versionId) {
-        return jdbc
-                .sql("select split, count(*) clips, count(distinct leak_group_id) groups from (" + HELD
-                        + " ?) h group by split")
-                .param(versionId)
-                .query((row, n) ->
-                        new SplitCounts(Split.of(row.getString("split")), row.getLong("clips"), row.getLong("groups")))
-                .list()
-                .stream()
-                .sorted((a, b) -> a.split().compareTo(b.split()))
+        return tallies.of(versionId).stream()
+                .map(tally -> new SplitCounts(Objects.requireNonNull(tally.split()), tally.clips(), tally.leakGroups()))
+                .sorted(Comparator.comparing(SplitCounts::split))
                 .toList();
     }
 
@@ -132,39 +112,50 @@ class Splits {
         var groups = groups(dataset, version);
         var plan = SplitPlan.of(shares(dataset.id()), groups);
         var found = new EnumMap<Split, SplitCounts>(Split.class);
+        for (var tally : tallies.of(version.id())) {
+            var split = tally.split();
+            if (split != null) {
+                found.put(split, new SplitCounts(split, tally.clips(), tally.leakGroups()));
+            }
+        }
         for (var group : groups) {
-            var fixed = group.fixed();
-            var split = fixed == null ? Objects.requireNonNull(plan.get(group.id())) : fixed;
-            var one = new SplitCounts(split, group.strata().getOrDefault("all", 0L), 1);
-            found.merge(
-                    split,
-                    one,
-                    (a, b) -> new SplitCounts(split, a.clips() + b.clips(), a.leakGroups() + b.leakGroups()));
+            if (group.fixed() == null) {
+                var split = Objects.requireNonNull(plan.get(group.id()));
+                found.merge(
+                        split, new SplitCounts(split, group.strata().getOrDefault("all", 0L), 1), SplitCounts::plus);
+            }
         }
         return List.copyOf(found.values());
     }
 
+    /** What is to be divided, and one group of all that stands in a split already for each split. */
     private List<SplitPlan.Group> groups(Dataset dataset, Version version) {
-        var groups = new LinkedHashMap<Long, SplitPlan.Group>();
-        jdbc.sql(GROUPS)
-                .param("slug", dataset.slug())
-                .param("dataset", dataset.id())
-                .param("version", version.id())
-                .query((ResultSet row) -> {
-                    groups.computeIfAbsent(row.getLong("leak_group_id"), id -> group(id, row))
-                            .strata()
-                            .put(row.getString("stratum"), row.getLong("clips"));
-                });
-        return List.copyOf(groups.values());
+        var fixed = new EnumMap<Split, Map<String, Long>>(Split.class);
+        var open = new TreeMap<Long, Map<String, Long>>();
+        for (var stratum : tallies.strata(version.id())) {
+            var strata = stratum.split() == null
+                    ? open.computeIfAbsent(stratum.leakGroupId(), id -> new HashMap<>())
+                    : fixed.computeIfAbsent(stratum.split(), split -> new HashMap<>());
+            strata.put(stratum.name(), stratum.clips());
+        }
+        var groups = new ArrayList<SplitPlan.Group>();
+        fixed.forEach((split, strata) -> groups.add(new SplitPlan.Group(0, "", split, strata)));
+        var sequences = sequences(dataset, open.keySet());
+        open.forEach((id, strata) -> groups.add(new SplitPlan.Group(id, sequences.getOrDefault(id, ""), null, strata)));
+        return groups;
     }
 
-    private static SplitPlan.Group group(long id, ResultSet row) {
-        try {
-            var split = row.getString("split");
-            return new SplitPlan.Group(
-                    id, row.getString("sequence"), split == null ? null : Split.of(split), new HashMap<>());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The order among equals is that of a hash with the dataset's name: no dataset favours the oldest people. */
+    private Map<Long, String> sequences(Dataset dataset, Set<Long> groups) {
+        var sequences = new HashMap<Long, String>();
+        jdbc.sql("""
+                        select id, encode(sha256(convert_to(:slug || '/' || key, 'UTF8')), 'hex') sequence
+                        from leak_group where id = any(:groups)""")
+                .param("slug", dataset.slug())
+                .param("groups", groups.toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    sequences.put(row.getLong("id"), row.getString("sequence"));
+                });
+        return sequences;
     }
 }

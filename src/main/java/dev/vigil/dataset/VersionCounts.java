@@ -10,6 +10,11 @@ public record VersionCounts(long clips, long subjects, long frames, double secon
     /** Of no version at all. */
     public static final VersionCounts NONE = new VersionCounts(0, 0, 0, 0);
 
+    VersionCounts plus(VersionCounts other) {
+        return new VersionCounts(
+                clips + other.clips, subjects + other.subjects, frames + other.frames, seconds + other.seconds);
+    }
+
     /** How much more this is. */
     public VersionCounts minus(VersionCounts other) {
         return new VersionCounts(

@@ -23,6 +23,7 @@ public class VersionLife {
     private final VersionEvents events;
     private final VersionTags tags;
     private final Memberships memberships;
+    private final Tallies tallies;
     private final CurrentPerson person;
     private final Audit audit;
 
@@ -33,6 +34,7 @@ public class VersionLife {
             VersionEvents events,
             VersionTags tags,
             Memberships memberships,
+            Tallies tallies,
             CurrentPerson person,
             Audit audit) {
         this.catalogue = catalogue;
@@ -41,6 +43,7 @@ public class VersionLife {
         this.events = events;
         this.tags = tags;
         this.memberships = memberships;
+        this.tallies = tallies;
         this.person = person;
         this.audit = audit;
     }
@@ -48,7 +51,7 @@ public class VersionLife {
     /** Holds a draft as it is for a second look. */
     public void submit(String slug, String semver) {
         var version = catalogue.locked(slug, semver);
-        if (memberships.counts(version.id()).clips() == 0) {
+        if (tallies.counts(version.id()).clips() == 0) {
             throw new DatasetConflict("Version " + semver + " has no clips: there is nothing to look at.");
         }
         version.submit();
