@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
+    private static final int MOST_VERIFICATIONS = 100;
+
     private final Datasets datasets;
     private final Versions versions;
     private final Memberships memberships;
@@ -23,6 +25,7 @@ public class Catalogue {
     private final Splits splits;
     private final VersionTags tags;
     private final VersionEvents events;
+    private final Verifications verifications;
 
     Catalogue(
             Datasets datasets,
@@ -32,7 +35,8 @@ public class Catalogue {
             Numbering numbering,
             Splits splits,
             VersionTags tags,
-            VersionEvents events) {
+            VersionEvents events,
+            Verifications verifications) {
         this.datasets = datasets;
         this.versions = versions;
         this.memberships = memberships;
@@ -41,6 +45,7 @@ public class Catalogue {
         this.splits = splits;
         this.tags = tags;
         this.events = events;
+        this.verifications = verifications;
     }
 
     /** All datasets by slug, each with its versions. */
@@ -66,6 +71,18 @@ public class Catalogue {
     /** @throws NoSuchVersion where there is no such dataset or version */
     public Version version(String slug, String semver) {
         return version(dataset(slug), semver);
+    }
+
+    /** The address of a version that may have another number now, below that of its dataset. */
+    public Semver numberOf(long versionId) {
+        return versions.findById(versionId)
+                .orElseThrow(() -> new NoSuchVersion("There is no version " + versionId + "."))
+                .semver();
+    }
+
+    /** How a version was computed again, newest first. */
+    public List<PastVerification> verifications(String slug, String semver) {
+        return verifications.of(version(slug, semver).id(), MOST_VERIFICATIONS);
     }
 
     /** What differs between two versions by clip; against its parent where {@code from} is not given. */
@@ -180,6 +197,7 @@ public class Catalogue {
                 ? version.semver()
                 : numbering.forFreeze(datasets.findById(version.datasetId()).orElseThrow(), version, changes);
         return new VersionReport(
+                version.id(),
                 slug,
                 version.semver(),
                 version.state(),
@@ -194,6 +212,7 @@ public class Catalogue {
                 version.frozenBy(),
                 version.frozenAt(),
                 tags.of(version.id()),
+                verifications.of(version.id(), 1).stream().findFirst().orElse(null),
                 events.of(version.id()));
     }
 }

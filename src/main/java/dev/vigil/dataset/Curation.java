@@ -4,11 +4,8 @@ import dev.vigil.clip.Clips;
 import dev.vigil.review.Verdicts;
 import dev.vigil.security.Audit;
 import dev.vigil.security.CurrentPerson;
-import java.time.Clock;
 import java.util.Collection;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +19,6 @@ public class Curation {
     private final Datasets datasets;
     private final Versions versions;
     private final Memberships memberships;
-    private final Tallies tallies;
-    private final Leaves leaves;
     private final Catalogue catalogue;
     private final Numbering numbering;
     private final Splits splits;
@@ -31,15 +26,12 @@ public class Curation {
     private final Verdicts verdicts;
     private final CurrentPerson person;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Freezing freezing;
 
     Curation(
             Datasets datasets,
             Versions versions,
             Memberships memberships,
-            Tallies tallies,
-            Leaves leaves,
             Catalogue catalogue,
             Numbering numbering,
             Splits splits,
@@ -47,13 +39,10 @@ public class Curation {
             Verdicts verdicts,
             CurrentPerson person,
             Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Freezing freezing) {
         this.datasets = datasets;
         this.versions = versions;
         this.memberships = memberships;
-        this.tallies = tallies;
-        this.leaves = leaves;
         this.catalogue = catalogue;
         this.numbering = numbering;
         this.splits = splits;
@@ -61,8 +50,7 @@ public class Curation {
         this.verdicts = verdicts;
         this.person = person;
         this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.freezing = freezing;
     }
 
     /**
@@ -152,24 +140,7 @@ public class Curation {
      * @throws DatasetConflict where it is empty, frozen already, or holds labels whose approval was taken back
      */
     public Version freeze(String slug, String semver) {
-        var dataset = catalogue.dataset(slug);
-        var version = catalogue.locked(slug, semver);
-        version.requireOpen();
-        if (tallies.counts(version.id()).clips() == 0) {
-            throw new DatasetConflict("Version " + semver + " has no clips: there is nothing to freeze.");
-        }
-        var changes = memberships.changeCounts(version);
-        version.freeze(numbering.forFreeze(dataset, version, changes), changes.sentence(), person.name(), clock);
-        GuardRefusals.translated(() -> versions.saveAndFlush(version));
-        // only now nobody can add a row any more: splits and hash are of what stays
-        GuardRefusals.translated(() -> splits.settle(dataset, version, person.name()));
-        GuardRefusals.translated(() -> tallies.keep(version.id()));
-        version.seal(leaves.keep(version.id()).root(version.ontology()));
-        versions.saveAndFlush(version);
-        audit.record("dataset.freeze", slug + " " + version.semver(), "root " + version.rootHash());
-        events.publishEvent(new VersionFrozen(
-                version.id(), slug, version.semver(), Objects.requireNonNull(version.rootHash()), person.name()));
-        return version;
+        return freezing.freeze(slug, semver, person.name());
     }
 
     private Version openDraft(String slug, String semver) {

@@ -13,8 +13,6 @@ record HashedMember(
         long clipId,
         String clip,
         String master,
-        String pack,
-        @Nullable String preview,
         String labels,
         String actualLabels,
         @Nullable String split) {}

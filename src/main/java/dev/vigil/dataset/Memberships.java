@@ -3,6 +3,7 @@ package dev.vigil.dataset;
 import dev.vigil.dataset.query.QuerySql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -165,7 +166,7 @@ public class Memberships {
     void eachHashed(long versionId, Consumer<HashedMember> visitor) {
         rows.query(
                 """
-                select m.clip_id, c.name, c.master, c.pack, c.preview, r.sha256,
+                select m.clip_id, c.name, c.master, r.sha256,
                   encode(sha256(convert_to(r.document, 'UTF8')), 'hex') actual, a.split
                 from version v cross join lateral version_members(v.id) m
                 join clip c on c.id = m.clip_id join label_revision r on r.id = m.revision_id
@@ -176,12 +177,23 @@ public class Memberships {
                         row.getLong("clip_id"),
                         row.getString("name"),
                         row.getString("master"),
-                        row.getString("pack"),
-                        row.getString("preview"),
                         row.getString("sha256"),
                         row.getString("actual"),
                         row.getString("split"))),
                 versionId);
+    }
+
+    /** What is stored of some clips' media, by rising clip id. */
+    List<StoredMedia> media(Collection<Long> clipIds) {
+        return jdbc.sql("select id, name, master, pack, preview from clip where id = any(?) order by id")
+                .param(clipIds.toArray(Long[]::new))
+                .query((row, n) -> new StoredMedia(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("master"),
+                        row.getString("pack"),
+                        row.getString("preview")))
+                .list();
     }
 
     private static ClipChange change(ResultSet row, int number) throws SQLException {

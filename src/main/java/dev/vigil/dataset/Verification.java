@@ -15,4 +15,12 @@ public record Verification(
         int clips,
         @Nullable String rootHash,
         String recomputed,
-        @Nullable String difference) {}
+        @Nullable String difference) {
+
+    /** The outcome in words. */
+    public String sentence() {
+        return difference == null
+                ? "All labels, videos and the root hash of %,d clips are as they were stored.".formatted(clips)
+                : difference;
+    }
+}

@@ -5,9 +5,9 @@ import dev.vigil.media.MediaStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,52 +17,110 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Verifier {
 
+    private static final int CLIPS_AT_ONCE = 500;
+
     private final Catalogue catalogue;
     private final Memberships memberships;
+    private final Tallies tallies;
     private final MediaStore media;
     private final TransactionTemplate reading;
 
-    Verifier(Catalogue catalogue, Memberships memberships, MediaStore media, PlatformTransactionManager transactions) {
+    Verifier(
+            Catalogue catalogue,
+            Memberships memberships,
+            Tallies tallies,
+            MediaStore media,
+            PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
         this.memberships = memberships;
+        this.tallies = tallies;
         this.media = media;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
+    /** Hears how many of how many clips were looked at; whatever it throws ends the work. */
+    interface Watcher {
+        void seen(long done, long total, String what);
+    }
+
     /** Labels first, then the root, then every byte of media; reads all of it, so it takes its time. */
     public Verification verify(String slug, String semver) {
+        return verify(catalogue.version(slug, semver), (done, total, what) -> {});
+    }
+
+    /** As {@link #verify(String, String)} without the media: says nothing of videos that were changed or lost. */
+    public Verification verifyLabels(String slug, String semver) {
         var version = catalogue.version(slug, semver);
+        return labels(version, done -> {}).outcome(version);
+    }
+
+    Verification verify(Version version, Watcher watcher) {
+        long total = tallies.counts(version.id()).clips();
+        var labels = labels(version, done -> watcher.seen(done, 2 * total, "labels"));
+        var fault = labels.difference() != null
+                ? null
+                : firstMediaFault(labels.clips(), done -> watcher.seen(total + done, 2 * total, "videos"));
+        return (fault == null ? labels : new Checked(labels.clips(), labels.recomputed(), fault)).outcome(version);
+    }
+
+    private record Checked(
+            List<Long> clips, String recomputed, @Nullable String difference) {
+
+        Verification outcome(Version version) {
+            return new Verification(difference == null, clips.size(), version.rootHash(), recomputed, difference);
+        }
+    }
+
+    private Checked labels(Version version, LongConsumer watcher) {
         var tree = new MerkleRoot();
-        var stored = new ArrayList<StoredClip>();
+        var clips = new ArrayList<Long>();
         var faults = new ArrayList<String>();
         reading.executeWithoutResult(transaction -> memberships.eachHashed(version.id(), member -> {
             tree.add(member.clipId(), member.master(), member.labels(), member.split());
-            stored.add(StoredClip.of(member));
+            clips.add(member.clipId());
             if (!member.labels().equals(member.actualLabels()) && faults.isEmpty()) {
                 faults.add(
                         "The labels of " + name(member.clipId(), member.clip()) + " are not those that were hashed.");
             }
+            watcher.accept(clips.size());
         }));
         var recomputed = tree.root(version.ontology());
         var difference = faults.isEmpty() ? null : faults.getFirst();
         if (difference == null && version.state().sealed() && !recomputed.equals(version.rootHash())) {
-            difference = "The clips or labels of version " + semver
+            difference = "The clips or labels of version " + version.semver()
                     + " are not those it was frozen with: the root is now " + recomputed + ".";
         }
-        if (difference == null) {
-            difference = firstMediaFault(stored);
-        }
-        return new Verification(difference == null, stored.size(), version.rootHash(), recomputed, difference);
+        return new Checked(clips, recomputed, difference);
     }
 
-    private @Nullable String firstMediaFault(List<StoredClip> stored) {
-        for (var clip : stored) {
-            for (var rendition : clip.renditions()) {
-                var fault = fault(rendition.hash());
+    /** A short query for some clips at a time: reading all media may take hours, and no transaction should. */
+    private @Nullable String firstMediaFault(List<Long> clips, LongConsumer watcher) {
+        for (int from = 0; from < clips.size(); from += CLIPS_AT_ONCE) {
+            var some = clips.subList(from, Math.min(from + CLIPS_AT_ONCE, clips.size()));
+            long done = from;
+            for (var clip : memberships.media(some)) {
+                var fault = fault(clip);
                 if (fault != null) {
-                    return "The " + rendition.name() + " of " + name(clip.id(), clip.name()) + " " + fault + ".";
+                    return fault;
                 }
+                watcher.accept(++done);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String fault(StoredMedia clip) {
+        var files = new LinkedHashMap<String, String>();
+        files.put("master", clip.master());
+        files.put("review pack", clip.pack());
+        if (clip.preview() != null) {
+            files.put("preview", clip.preview());
+        }
+        for (var file : files.entrySet()) {
+            var fault = fault(new MediaHash(file.getValue()));
+            if (fault != null) {
+                return "The " + file.getKey() + " of " + name(clip.id(), clip.name()) + " " + fault + ".";
             }
         }
         return null;
@@ -81,27 +139,5 @@ public class Verifier {
 
     private static String name(long clipId, String name) {
         return "clip " + clipId + " (" + name + ")";
-    }
-
-    private record Rendition(String name, MediaHash hash) {}
-
-    /** A preview may not have been made yet. */
-    private static Optional<Rendition> rendition(String name, @Nullable String hash) {
-        return Optional.ofNullable(hash).map(hex -> new Rendition(name, new MediaHash(hex)));
-    }
-
-    private record StoredClip(long id, String name, List<Rendition> renditions) {
-
-        static StoredClip of(HashedMember member) {
-            return new StoredClip(
-                    member.clipId(),
-                    member.clip(),
-                    Stream.of(
-                                    rendition("master", member.master()),
-                                    rendition("review pack", member.pack()),
-                                    rendition("preview", member.preview()))
-                            .flatMap(Optional::stream)
-                            .toList());
-        }
     }
 }

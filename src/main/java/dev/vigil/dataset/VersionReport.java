@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param more how much more than the parent, or than nothing, it holds
  * @param changes clips that differ from the parent
  * @param tags names that stand for it, in order
+ * @param verified the newest outcome of computing it again
  * @param history what became of it, oldest first
  */
 public record VersionReport(
+        long id,
         String dataset,
         Semver version,
         VersionState state,
@@ -28,4 +30,5 @@ public record VersionReport(
         @Nullable String frozenBy,
         @Nullable Instant frozenAt,
         List<String> tags,
+        @Nullable PastVerification verified,
         List<VersionEvent> history) {}

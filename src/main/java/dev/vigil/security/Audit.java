@@ -24,8 +24,13 @@ public class Audit {
      * @param subject what it was done to, like {@code night-drowsiness 1.0.0}
      */
     public void record(String action, String subject, String detail) {
+        recordBy(current.name(), action, subject, detail);
+    }
+
+    /** As {@link #record}, for work that a person asked for and that is done later. */
+    public void recordBy(String actor, String action, String subject, String detail) {
         database.sql("insert into audit_event (actor, action, subject, detail) values (?, ?, ?, ?)")
-                .params(current.name(), action, subject, detail)
+                .params(actor, action, subject, detail)
                 .update();
     }
 

@@ -16,6 +16,7 @@ public final class Bench {
             new FaceBenchmark(),
             new MemoryBenchmark(),
             new ImportBenchmark(),
+            new VersionsBenchmark(),
             new EditorBenchmark());
 
     record Machine(int processors, String architecture, String system, String java) {}

@@ -17,10 +17,14 @@ import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.DatasetReport;
 import dev.vigil.dataset.NoSuchVersion;
-import dev.vigil.dataset.Verifier;
+import dev.vigil.dataset.VersionJobs;
 import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
 import dev.vigil.dataset.VersionState;
+import dev.vigil.job.Job;
+import dev.vigil.job.JobBoard;
+import dev.vigil.job.JobState;
+import dev.vigil.job.QueueFull;
 import dev.vigil.security.CurrentPerson;
 import dev.vigil.security.Roles;
 import dev.vigil.shell.page.EmptyState;
@@ -36,15 +40,23 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Catalogue catalogue;
     private final Curation curation;
-    private final Verifier verifier;
+    private final VersionJobs jobs;
+    private final JobBoard board;
     private final VersionLife life;
     private final boolean lead;
     private String title = "Datasets · Vigil";
 
-    DatasetView(Catalogue catalogue, Curation curation, Verifier verifier, VersionLife life, CurrentPerson person) {
+    DatasetView(
+            Catalogue catalogue,
+            Curation curation,
+            VersionJobs jobs,
+            JobBoard board,
+            VersionLife life,
+            CurrentPerson person) {
         this.catalogue = catalogue;
         this.curation = curation;
-        this.verifier = verifier;
+        this.jobs = jobs;
+        this.board = board;
         this.life = life;
         this.lead = person.has(Roles.LEAD);
         addClassNames("page", "dataset");
@@ -97,6 +109,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var right = new Div(new PageHeader(heading(version), actions(version)), Pieces.dim(meaning(version)));
         right.addClassName("main");
         right.add(new VersionHistory(version));
+        right.add(new VersionWork(board, version, job -> ended(job, version)));
         right.add(new VersionCards(version));
         right.add(splits(version));
         if (version.state() == VersionState.DRAFT) {
@@ -177,7 +190,10 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "Add approved clips",
                     click -> new AddClipsDialog(catalogue, curation, version, () -> reload(version)).open()));
         }
-        actions.add(new Button("Verify", click -> verify(version)));
+        actions.add(new Button(
+                "Verify",
+                click -> start(
+                        () -> jobs.verify(version.dataset(), version.version().toString()))));
         if (version.state() == VersionState.FROZEN) {
             var export = new Anchor("datasets/" + version.dataset() + "/" + version.version() + "/export", "Export…");
             export.addClassName("button");
@@ -190,7 +206,8 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var freeze = primary(
                     "Freeze…",
                     () -> new FreezeDialog(
-                                    curation,
+                                    () -> start(() -> jobs.freeze(
+                                            version.dataset(), version.version().toString())),
                                     version,
                                     catalogue.splits(
                                             version.dataset(), version.version().toString()))
@@ -205,13 +222,25 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return lead && version.state() == VersionState.DRAFT;
     }
 
-    private void verify(VersionReport version) {
-        var outcome = verifier.verify(version.dataset(), version.version().toString());
-        if (outcome.verified()) {
-            Pieces.done("All labels, videos and the root hash of %,d clips are as they were stored."
-                    .formatted(outcome.clips()));
+    private void start(Runnable work) {
+        try {
+            work.run();
+        } catch (DatasetConflict | NoSuchVersion | QueueFull refusal) {
+            Pieces.refused(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private void ended(Job job, VersionReport version) {
+        if (job.state() == JobState.DONE) {
+            Pieces.done(job.note());
+        } else if (job.error() != null) {
+            Pieces.refused(job.error());
+        }
+        var number = catalogue.numberOf(version.id());
+        if (number.equals(version.version())) {
+            reload(version);
         } else {
-            Pieces.refused(String.valueOf(outcome.difference()));
+            getUI().ifPresent(ui -> ui.navigate("datasets/" + version.dataset() + "/" + number));
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.vigil.dataset.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import dev.vigil.dataset.Curation;
-import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.SplitCounts;
 import dev.vigil.dataset.VersionReport;
 import java.util.List;
@@ -10,12 +8,12 @@ import java.util.List;
 /** Says what freezing means before it is done. */
 class FreezeDialog extends ConfirmDialog {
 
-    FreezeDialog(Curation curation, VersionReport draft, List<SplitCounts> splits) {
+    FreezeDialog(Runnable freeze, VersionReport draft, List<SplitCounts> splits) {
         setHeader("Freeze " + draft.dataset() + " " + draft.freezesAs() + "?");
         setText(meaning(draft, splits));
         setCancelable(true);
         setConfirmText("Freeze " + draft.freezesAs());
-        addConfirmListener(confirmed -> freeze(curation, draft));
+        addConfirmListener(confirmed -> freeze.run());
     }
 
     private static String meaning(VersionReport draft, List<SplitCounts> splits) {
@@ -28,15 +26,5 @@ class FreezeDialog extends ConfirmDialog {
         return "%,d clips: %s. %s%s; people stay in these splits for ever. Nothing in it can change afterwards, not here, not over REST, not in the database. Its root"
                         .formatted(draft.counts().clips(), draft.changes().sentence(), raised, Pieces.splits(splits))
                 + " hash names exactly these videos and labels. Later changes go into a new draft.";
-    }
-
-    private void freeze(Curation curation, VersionReport draft) {
-        try {
-            var frozen = curation.freeze(draft.dataset(), draft.version().toString());
-            Pieces.done("Version " + frozen.semver() + " is frozen.");
-            getUI().ifPresent(ui -> ui.navigate("datasets/" + draft.dataset() + "/" + frozen.semver()));
-        } catch (DatasetConflict refusal) {
-            Pieces.refused(String.valueOf(refusal.getMessage()));
-        }
     }
 }

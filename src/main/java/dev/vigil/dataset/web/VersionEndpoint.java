@@ -4,11 +4,13 @@ import dev.vigil.dataset.Candidate;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.Leak;
+import dev.vigil.dataset.PastVerification;
 import dev.vigil.dataset.Semver;
 import dev.vigil.dataset.SplitCounts;
 import dev.vigil.dataset.Verification;
 import dev.vigil.dataset.Verifier;
 import dev.vigil.dataset.Version;
+import dev.vigil.dataset.VersionJobs;
 import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,12 +41,14 @@ class VersionEndpoint {
     private final Curation curation;
     private final Verifier verifier;
     private final VersionLife life;
+    private final VersionJobs jobs;
 
-    VersionEndpoint(Catalogue catalogue, Curation curation, Verifier verifier, VersionLife life) {
+    VersionEndpoint(Catalogue catalogue, Curation curation, Verifier verifier, VersionLife life, VersionJobs jobs) {
         this.catalogue = catalogue;
         this.curation = curation;
         this.verifier = verifier;
         this.life = life;
+        this.jobs = jobs;
     }
 
     record NewVersion(@Nullable String parent) {}
@@ -107,9 +112,18 @@ class VersionEndpoint {
         curation.remove(slug, version, clipId);
     }
 
-    /** The number may have risen: the answer and its {@code Content-Location} say which it is. */
+    /**
+     * The number may have risen: the answer and its {@code Content-Location} say which it is. With {@code Prefer: respond-async}
+     * (RFC 7240) a job does it, and the answer says where to look.
+     */
     @PostMapping("/{version}/freeze")
-    ResponseEntity<VersionReport> freeze(@PathVariable String slug, @PathVariable String version) {
+    ResponseEntity<?> freeze(
+            @PathVariable String slug,
+            @PathVariable String version,
+            @RequestHeader(name = "Prefer", defaultValue = "") String prefer) {
+        if (prefer.contains("respond-async")) {
+            return accepted(jobs.freeze(slug, version));
+        }
         var semver = curation.freeze(slug, version).semver();
         return ResponseEntity.ok()
                 .header("Content-Location", address(slug, semver).toString())
@@ -158,6 +172,23 @@ class VersionEndpoint {
     @GetMapping("/{version}/verify")
     Verification verify(@PathVariable String slug, @PathVariable String version) {
         return verifier.verify(slug, version);
+    }
+
+    /** As a job, for versions whose media take long to read. */
+    @PostMapping("/{version}/verifications")
+    ResponseEntity<?> startVerification(@PathVariable String slug, @PathVariable String version) {
+        return accepted(jobs.verify(slug, version));
+    }
+
+    @GetMapping("/{version}/verifications")
+    List<PastVerification> verifications(@PathVariable String slug, @PathVariable String version) {
+        return catalogue.verifications(slug, version);
+    }
+
+    private static ResponseEntity<?> accepted(long job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + job))
+                .build();
     }
 
     private ResponseEntity<VersionReport> opened(String slug, Version draft) {
