@@ -77,6 +77,10 @@ class VersionsIT {
                 .click();
         assertThat(lead.locator(".pill").getByText("frozen").first()).isVisible();
 
+        button(lead, "Verify").click();
+        assertThat(lead.getByText(Pattern.compile("^Verified .* by .*root hash of 1 clips? as stored$")))
+                .isVisible();
+
         choose(lead, "Tag…");
         answer(lead, "Tag", "Not A Tag", "Tag");
         assertThat(lead.getByText(Pattern.compile("a tag has small letters"))).isVisible();

@@ -52,15 +52,16 @@ public class Verifier {
     /** As {@link #verify(String, String)} without the media: says nothing of videos that were changed or lost. */
     public Verification verifyLabels(String slug, String semver) {
         var version = catalogue.version(slug, semver);
-        return labels(version, done -> {}).outcome(version);
+        return labels(version).outcome(version);
     }
 
     Verification verify(Version version, Watcher watcher) {
         long total = tallies.counts(version.id()).clips();
-        var labels = labels(version, done -> watcher.seen(done, 2 * total, "labels"));
+        watcher.seen(0, total, "reading labels");
+        var labels = labels(version);
         var fault = labels.difference() != null
                 ? null
-                : firstMediaFault(labels.clips(), done -> watcher.seen(total + done, 2 * total, "videos"));
+                : firstMediaFault(labels.clips(), done -> watcher.seen(done, total, "reading videos"));
         return (fault == null ? labels : new Checked(labels.clips(), labels.recomputed(), fault)).outcome(version);
     }
 
@@ -72,7 +73,7 @@ public class Verifier {
         }
     }
 
-    private Checked labels(Version version, LongConsumer watcher) {
+    private Checked labels(Version version) {
         var tree = new MerkleRoot();
         var clips = new ArrayList<Long>();
         var faults = new ArrayList<String>();
@@ -83,7 +84,6 @@ public class Verifier {
                 faults.add(
                         "The labels of " + name(member.clipId(), member.clip()) + " are not those that were hashed.");
             }
-            watcher.accept(clips.size());
         }));
         var recomputed = tree.root(version.ontology());
         var difference = faults.isEmpty() ? null : faults.getFirst();

@@ -12,10 +12,11 @@ import dev.vigil.job.JobBoard;
 import dev.vigil.job.JobState;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is being done with a version right now, and how it last came out. */
 class VersionWork extends Div {
@@ -28,10 +29,10 @@ class VersionWork extends Div {
     private final transient Consumer<Job> ended;
     private final transient VersionReport version;
     private final String title;
-    private final Set<Long> open = new HashSet<>();
+    private @Nullable Set<Long> known;
     private transient Runnable stopWatching = () -> {};
 
-    /** @param ended hears of work that was seen under way and is over */
+    /** @param ended hears of work that came to its end while the page was open */
     VersionWork(JobBoard board, VersionReport version, Consumer<Job> ended) {
         this.board = board;
         this.version = version;
@@ -56,18 +57,21 @@ class VersionWork extends Div {
         var mine = jobs.stream()
                 .filter(job -> KINDS.contains(job.kind()) && job.title().equals(title))
                 .toList();
-        var over = mine.stream()
-                .filter(job -> job.finishedAt() != null && open.remove(job.id()))
-                .findFirst();
-        if (over.isPresent()) {
-            ended.accept(over.get());
-            return;
+        // short work may begin and end between two looks: what counts is that it had not ended at the first
+        var over = mine.stream().filter(job -> job.finishedAt() != null).toList();
+        if (known == null) {
+            known = over.stream().map(Job::id).collect(Collectors.toSet());
+        }
+        for (var job : over) {
+            if (known.add(job.id())) {
+                ended.accept(job);
+                return;
+            }
         }
         removeAll();
         outcome();
         for (var job : mine) {
             if (job.state() == JobState.QUEUED || job.state() == JobState.RUNNING) {
-                open.add(job.id());
                 under(job);
             }
         }

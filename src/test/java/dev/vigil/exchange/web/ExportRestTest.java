@@ -1,6 +1,7 @@
 package dev.vigil.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vigil.TestPeople;
 import dev.vigil.VigilTest;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,13 @@ class ExportRestTest {
                         .path("verified")
                         .asBoolean())
                 .isTrue();
+
+        var asked = lead("POST", versions + "/1.0.0/verifications", "");
+        assertThat(ended(asked).path("state").asString()).isEqualTo("DONE");
+        assertThat(json(lead("GET", versions + "/1.0.0/verifications", ""))
+                        .at("/0/clips")
+                        .asInt())
+                .isEqualTo(1);
 
         var archive = lead("GET", versions + "/1.0.0/export?format=openlabel", "");
         var again = lead("GET", versions + "/1.0.0/export?format=openlabel", "");
@@ -204,6 +213,23 @@ class ExportRestTest {
     }
 
     @Test
+    void freezesAsAJobForWhoeverPrefersIt() throws Exception {
+        lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
+        lead("POST", versions, "");
+        assertThat(ended(freezeLater()).path("error").asString()).contains("no clips");
+
+        lead("PUT", versions + "/1.0.0/clips/" + clips.approved(), "");
+        assertThat(ended(freezeLater()).path("note").asString()).isEqualTo("Version 1.0.0 is frozen.");
+        assertThat(json(lead("GET", versions + "/1.0.0", "")).path("frozenBy").asString())
+                .isEqualTo("curator");
+        problem(freezeLater(), 409);
+    }
+
+    private HttpResponse<byte[]> freezeLater() throws Exception {
+        return call("curator", "POST", versions + "/1.0.0/freeze", "", "Prefer", "respond-async");
+    }
+
+    @Test
     void letsOneOfManyWinAndTellsTheOthers() throws Exception {
         assertThat(atOnce("/datasets", "{\"slug\":\"" + slug + "\"}"))
                 .containsOnly(201, 409)
@@ -241,6 +267,13 @@ class ExportRestTest {
         assertThat(json(answer).path("detail").asString("")).isNotBlank();
     }
 
+    /** Waits for the job that an answer points to. */
+    private JsonNode ended(HttpResponse<byte[]> accepted) throws Exception {
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        var job = accepted.headers().firstValue("Location").orElseThrow().substring("/api/v1".length());
+        return await().until(() -> json(lead("GET", job, "")), now -> now.hasNonNull("finishedAt"));
+    }
+
     private JsonNode json(HttpResponse<byte[]> answer) {
         return mapper.readTree(answer.body());
     }
@@ -249,12 +282,14 @@ class ExportRestTest {
         return call("curator", method, path, body);
     }
 
-    private HttpResponse<byte[]> call(String name, String method, String path, String body) throws Exception {
+    private HttpResponse<byte[]> call(String name, String method, String path, String body, String... headers)
+            throws Exception {
         var credentials =
                 Base64.getEncoder().encodeToString((name + ":" + VigilTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/json")
+                .headers(Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
+                        .toArray(String[]::new))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
