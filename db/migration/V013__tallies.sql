@@ -1,36 +1,50 @@
 -- The revision that a clip has in a version, found by that clip alone; null where it was removed, no row where it never was.
+-- A parent is always older than its children, so that the nearest ancestor is the one with the highest id.
 create function version_revision(of_version bigint, of_clip bigint) returns table (revision_id bigint)
 language sql stable as $$
   select c.revision_id
-  from version_change c join version_ancestor a on a.ancestor_id = c.version_id and a.version_id = of_version
-  where c.clip_id = of_clip order by a.depth limit 1
+  from version_change c
+  where c.clip_id = of_clip
+    and c.version_id = any (array(select a.ancestor_id from version_ancestor a where a.version_id = of_version))
+  order by c.version_id desc limit 1
 $$;
 
 -- Clips in a version whose approval was taken back. Every revision was approved when it came in, so that only those with a
--- later verdict against them need a look: the size of the version does not matter.
+-- newest verdict against them need a look: the size of the version does not matter.
 create function version_unapproved(of_version bigint) returns table (clip_id bigint) language sql stable as $$
-  select distinct v.clip_id
+  select v.clip_id
   from verdict v
-  join version_change c on c.clip_id = v.clip_id and c.revision_id = v.revision_id
-  join version_ancestor a on a.ancestor_id = c.version_id and a.version_id = of_version
   cross join lateral version_revision(of_version, v.clip_id) n
-  where v.verdict <> 'approve' and n.revision_id = v.revision_id and revision_approver(v.revision_id) is null
+  where v.verdict <> 'approve' and n.revision_id = v.revision_id
+    and not exists (select 1 from verdict w where w.revision_id = v.revision_id and w.id > v.id)
 $$;
-create index verdict_against on verdict (clip_id, revision_id) where verdict <> 'approve';
+create index verdict_against on verdict (revision_id, id) include (clip_id) where verdict <> 'approve';
 
 create index clip_by_subject on clip (subject);
 create index clip_by_leak_group on clip (leak_group_id);
 
 -- The leaf of a version's Merkle tree that a clip belongs to: the first two bytes of its master's hash.
-create function merkle_leaf(master char) returns int language sql immutable parallel safe as $$
-  select ('x' || left(master, 4))::bit(16)::int
-$$;
+alter table clip add leaf int not null generated always as (('x' || left(master, 4))::bit(16)::int) stored;
+create index clip_by_leaf on clip (leaf);
+
+create or replace function clip_guard() returns trigger language plpgsql as $$
+begin
+  -- what is generated is only known after this trigger
+  if tg_op = 'UPDATE' and old.preview is null and new.preview is not null
+     and to_jsonb(new) - 'preview' - 'leaf' = to_jsonb(old) - 'preview' - 'leaf' then
+    return new;
+  end if;
+  raise exception '% of clip is refused: its rows never change', tg_op using errcode = 'VG002';
+end $$;
+
+-- The hash of labels without a look at the labels.
+create unique index label_revision_hash on label_revision (id) include (sha256);
+
 create function merkle_entry(clip_id bigint, master char, labels char, split text) returns bytea
 language sql immutable parallel safe as $$
   select case when split is null then '\x00'::bytea else '\x04'::bytea end || int8send(clip_id) || decode(master, 'hex')
-    || decode(labels, 'hex') || convert_to(coalesce(split, ''), 'UTF8')
+    || decode(labels, 'hex') || coalesce(split, '')::bytea
 $$;
-create index clip_by_leaf on clip (merkle_leaf(master));
 
 -- What a clip counts for when versions are divided and described: a few short terms, 'all' among them.
 create function clip_strata(of_clip bigint, of_revision bigint) returns table (stratum text) language sql stable as $$
@@ -60,6 +74,15 @@ create table version_split (
   primary key (version_id, split)
 );
 
+-- Against its parent.
+create table version_difference (
+  version_id bigint primary key references version (id),
+  added      bigint not null check (added >= 0),
+  removed    bigint not null check (removed >= 0),
+  relabelled bigint not null check (relabelled >= 0),
+  held_out   bigint not null check (held_out between 0 and relabelled)
+);
+
 create table version_stratum (
   version_id bigint not null references version (id),
   split      text   not null check (split in ('train', 'val', 'test')),
@@ -78,13 +101,15 @@ create table version_leaf (
 
 -- What a version changes against its parent, found by its own changes alone.
 create function version_own_changes(of_version bigint) returns table (clip_id bigint, old_revision bigint, new_revision bigint)
-language sql stable as $$
-  select n.clip_id, o.revision_id, n.revision_id
-  from version v
-  join version_change n on n.version_id = v.id
-  left join lateral version_revision(v.parent_id, n.clip_id) o on true
-  where v.id = of_version and n.revision_id is distinct from o.revision_id
-$$;
+language plpgsql stable rows 10000 as $$
+declare
+  parent bigint := (select v.parent_id from version v where v.id = of_version);
+begin
+  return query
+    select n.clip_id, o.revision_id, n.revision_id
+    from version_change n left join lateral version_revision(parent, n.clip_id) o on true
+    where n.version_id = of_version and n.revision_id is distinct from o.revision_id;
+end $$;
 
 -- The parent, where that is counted.
 create function version_base(of_version bigint) returns bigint language sql stable as $$
@@ -166,11 +191,12 @@ $$;
 
 -- The leaves that a version changes, with their hashes: see MerkleRoot for the bytes of an entry. All leaves that hold a clip
 -- where there is no base.
-create function version_own_leaves(of_version bigint) returns table (leaf int, hash bytea) language plpgsql stable as $$
+create function version_own_leaves(of_version bigint) returns table (leaf int, hash bytea) language plpgsql stable
+set work_mem = '64MB' as $$
 begin
   if version_base(of_version) is null then
     return query
-      select merkle_leaf(c.master) of_leaf,
+      select c.leaf of_leaf,
         sha256('\x01'::bytea || string_agg(merkle_entry(c.id, c.master, r.sha256, a.split), ''::bytea order by c.id))
       from version v cross join lateral version_members(v.id) m
       join clip c on c.id = m.clip_id join label_revision r on r.id = m.revision_id
@@ -181,10 +207,10 @@ begin
       select t.of_leaf, sha256('\x01'::bytea || coalesce(
         string_agg(merkle_entry(c.id, c.master, r.sha256, a.split), ''::bytea order by c.id)
           filter (where r.id is not null), ''::bytea))
-      from (select distinct merkle_leaf(c.master) of_leaf from version_own_changes(of_version) o join clip c on c.id = o.clip_id) t
+      from (select distinct c.leaf of_leaf from version_own_changes(of_version) o join clip c on c.id = o.clip_id) t
       join version v on v.id = of_version
-      join clip c on merkle_leaf(c.master) = t.of_leaf
-      left join lateral version_revision(v.id, c.id) m on true
+      join clip c on c.leaf = t.of_leaf
+      left join lateral version_revision(of_version, c.id) m on true
       left join label_revision r on r.id = m.revision_id
       left join split_assignment a on v.divided and a.dataset_id = v.dataset_id and a.leak_group_id = c.leak_group_id
       group by t.of_leaf;
@@ -203,7 +229,7 @@ do $$
 declare
   counted text;
 begin
-  foreach counted in array array['version_split', 'version_stratum', 'version_leaf'] loop
+  foreach counted in array array['version_split', 'version_difference', 'version_stratum', 'version_leaf'] loop
     execute format('create trigger %1$s_guard before insert on %1$s for each row execute function version_tally_guard()', counted);
     execute format('create trigger %1$s_append_only before update or delete on %1$s for each row execute function refuse_change()', counted);
     execute format('create trigger %1$s_kept before truncate on %1$s execute function refuse_change()', counted);

@@ -58,7 +58,7 @@ class Freezing {
         version.freeze(numbering.forFreeze(dataset, version, changes), changes.sentence(), by, clock);
         GuardRefusals.translated(() -> versions.saveAndFlush(version));
         GuardRefusals.translated(() -> splits.settle(dataset, version, by));
-        GuardRefusals.translated(() -> tallies.keep(version.id()));
+        GuardRefusals.translated(() -> tallies.keep(version.id(), changes));
         version.seal(leaves.keep(version.id()).root(version.ontology()));
         versions.saveAndFlush(version);
         audit.recordBy(by, "dataset.freeze", slug + " " + version.semver(), "root " + version.rootHash());

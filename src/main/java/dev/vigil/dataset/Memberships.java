@@ -24,15 +24,35 @@ public class Memberships {
             from version_members(:from) a full join version_members(:to) b on b.clip_id = a.clip_id
             where a.revision_id is distinct from b.revision_id""";
 
+    private static final String CHANGE_COUNTS = """
+            select count(*) filter (where d.old_revision is null) added,
+              count(*) filter (where d.new_revision is null) removed,
+              count(*) filter (where d.old_revision is not null and d.new_revision is not null) relabelled,
+              count(*) filter (where d.old_revision is not null and d.new_revision is not null
+                and a.split is distinct from 'train') held_out
+            from version v
+            cross join lateral version_own_changes(v.id) d
+            join clip c on c.id = d.clip_id
+            left join split_assignment a on a.dataset_id = v.dataset_id and a.leak_group_id = c.leak_group_id
+            where v.id = :version""";
+
+    /** Versions frozen before counts were kept are counted again. */
+    private static final String KEPT_COUNTS = """
+            select added, removed, relabelled, held_out from version_difference where version_id = :version
+            union all select n.* from (%s) n
+            where not exists (select 1 from version_difference where version_id = :version)""".formatted(CHANGE_COUNTS);
+
     private static final String CHANGES = """
             select d.clip_id, c.name clip, before.no from_revision, after.no to_revision,
-              revision_approver(d.new_revision) approved_by,
+              case when newest.verdict = 'approve' then newest.reviewer end approved_by,
               case when before.no is null then 'ADDED' when after.no is null then 'REMOVED'
                 else 'RELABELLED' end kind
             from %s d
             join clip c on c.id = d.clip_id
             left join label_revision before on before.id = d.old_revision
             left join label_revision after on after.id = d.new_revision
+            left join lateral (select v.verdict, v.reviewer from verdict v where v.revision_id = d.new_revision
+                               order by v.id desc limit 1) newest on true
             order by d.clip_id""";
 
     private final JdbcClient jdbc;
@@ -96,17 +116,8 @@ public class Memberships {
     }
 
     ChangeCounts changeCounts(Version version) {
-        return jdbc.sql("""
-                        select count(*) filter (where d.old_revision is null) added,
-                          count(*) filter (where d.new_revision is null) removed,
-                          count(*) filter (where d.old_revision is not null and d.new_revision is not null) relabelled,
-                          count(*) filter (where d.old_revision is not null and d.new_revision is not null
-                            and a.split is distinct from 'train') held_out
-                        from version_own_changes(:version) d
-                        join clip c on c.id = d.clip_id
-                        left join split_assignment a on a.dataset_id = :dataset and a.leak_group_id = c.leak_group_id""")
+        return jdbc.sql(version.state().sealed() ? KEPT_COUNTS : CHANGE_COUNTS)
                 .param("version", version.id())
-                .param("dataset", version.datasetId())
                 .query(ChangeCounts.class)
                 .single();
     }

@@ -57,13 +57,16 @@ class Tallies {
     }
 
     /** Counts a version for ever; it is frozen, its clips all have their splits, and its root is not known yet. */
-    int keep(long versionId) {
-        return jdbc.sql("insert into version_split select :version, t.* from version_tally(:version) t")
-                        .param("version", versionId)
-                        .update()
-                + jdbc.sql("""
-                                insert into version_stratum select :version, s.split, s.stratum, s.clips
-                                from version_strata(:version) s""").param("version", versionId).update();
+    int keep(long versionId, ChangeCounts changes) {
+        jdbc.sql("insert into version_difference values (?, ?, ?, ?, ?)")
+                .params(versionId, changes.added(), changes.removed(), changes.relabelled(), changes.heldOut())
+                .update();
+        jdbc.sql("insert into version_split select :version, t.* from version_tally(:version) t")
+                .param("version", versionId)
+                .update();
+        return jdbc.sql("""
+                        insert into version_stratum select :version, s.split, s.stratum, s.clips
+                        from version_strata(:version) s""").param("version", versionId).update();
     }
 
     private List<Tally> tallies(String sql, long versionId) {
