@@ -20,10 +20,6 @@ public class Memberships {
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private static final String DIFFERENCE = """
-            from version_members(:from) a full join version_members(:to) b on b.clip_id = a.clip_id
-            where a.revision_id is distinct from b.revision_id""";
-
     private static final String CHANGE_COUNTS = """
             select count(*) filter (where d.old_revision is null) added,
               count(*) filter (where d.new_revision is null) removed,
@@ -109,10 +105,7 @@ public class Memberships {
     int changeTo(long draftId, long wantedId) {
         return jdbc.sql("""
                         insert into version_change (version_id, clip_id, revision_id)
-                        select :from, coalesce(a.clip_id, b.clip_id), b.revision_id %s""".formatted(DIFFERENCE))
-                .param("from", draftId)
-                .param("to", wantedId)
-                .update();
+                        select :from, clip_id, new_revision from version_changes_between(:from, :to)""").param("from", draftId).param("to", wantedId).update();
     }
 
     ChangeCounts changeCounts(Version version) {
@@ -132,9 +125,7 @@ public class Memberships {
 
     /** What differs between two versions, by clip. */
     List<ClipChange> changes(long from, long to) {
-        return jdbc.sql(CHANGES.formatted(
-                        "(select coalesce(a.clip_id, b.clip_id) clip_id, a.revision_id old_revision, b.revision_id new_revision "
-                                + DIFFERENCE + ")"))
+        return jdbc.sql(CHANGES.formatted("version_changes_between(:from, :to)"))
                 .param("from", from)
                 .param("to", to)
                 .query(Memberships::change)
