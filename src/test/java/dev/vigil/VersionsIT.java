@@ -39,16 +39,16 @@ class VersionsIT {
     private ApprovedClips clips;
 
     @BeforeEach
-    void aDraft(@Autowired JdbcClient jdbc, @Autowired MediaStore media, @Autowired LabelJson json) {
+    void people(@Autowired JdbcClient jdbc, @Autowired MediaStore media, @Autowired LabelJson json) {
         people.with("lea", Roles.LEAD);
         rest = Rest.as("lea", port);
         clips = new ApprovedClips(jdbc, media, json);
-        rest.call("POST", "/api/v1/datasets", "{\"slug\":\"" + SLUG + "\"}");
-        draftWithOneMore("1.0.0");
     }
 
     @Test
     void leadsReviewTagGoBackToAndWithdrawVersions() {
+        rest.call("POST", "/api/v1/datasets", "{\"slug\":\"" + SLUG + "\"}");
+        draftWithOneMore("1.0.0");
         var lead = browsers.window(port, "lea");
         lead.navigate("/datasets/" + SLUG + "/1.0.0");
         choose(lead, "Submit for review");
@@ -122,6 +122,60 @@ class VersionsIT {
         lead.getByText("Dark or light").click();
         assertThat(lead.locator("html")).hasAttribute("theme", "dark");
         Browsers.picture(lead, "versions-dark");
+    }
+
+    @Test
+    void leadsMergeBranchesAndSeeWhichFramesDiffer() {
+        var slug = "branches";
+        var versions = "/api/v1/datasets/" + slug + "/versions";
+        rest.call("POST", "/api/v1/datasets", "{\"slug\":\"" + slug + "\"}");
+        rest.call("PUT", "/api/v1/datasets/" + slug + "/splits", "{\"train\":100,\"val\":0,\"test\":0}");
+        long both = clips.approved();
+        rest.call("POST", versions, "{}");
+        rest.call("PUT", versions + "/1.0.0/clips/" + both, "");
+        rest.call("POST", versions + "/1.0.0/freeze", "");
+        rest.call("POST", versions, "{\"parent\":\"1.0.0\"}");
+        clips.verdict(both, clips.label(both, "close"), "approve");
+        rest.call("PUT", versions + "/1.1.0/clips/" + both, "");
+        rest.call("PUT", versions + "/1.1.0/clips/" + clips.approved(), "");
+        rest.call("POST", versions + "/1.1.0/freeze", "");
+        rest.call("POST", versions, "{\"parent\":\"1.0.0\"}");
+        clips.verdict(both, clips.label(both, "opening"), "approve");
+        rest.call("PUT", versions + "/1.2.0/clips/" + both, "");
+
+        var lead = browsers.window(port, "lea");
+        lead.navigate("/datasets/" + slug + "/1.2.0");
+        choose(lead, "Merge another version…");
+        asking(lead).locator("vaadin-select").click();
+        lead.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^1.1.0")))
+                .click();
+        asking(lead)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Merge").setExact(true))
+                .click();
+        assertThat(lead.getByText(Pattern.compile("^1 clip changed on both sides")))
+                .isVisible();
+        Browsers.picture(lead, "merge");
+        lead.navigate("/");
+        lead.getByText("branches 1.2.0: 1 clip changed on both sides").click();
+        lead.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Take theirs: revision 2")))
+                .click();
+        assertThat(lead.getByText("All clips of the merge are settled.")).isVisible();
+
+        lead.getByText("Compare…").click();
+        lead.waitForURL(Pattern.compile(".*/1\\.2\\.0/against/1\\.0\\.0"));
+        assertThat(lead.getByText("1 only in 1.2.0 · 0 only in 1.0.0 · 1 with other labels"))
+                .isVisible();
+        lead.locator("vaadin-grid").getByText("relabelled").click();
+        var frames = lead.locator(".frame-differences");
+        assertThat(frames.getByText("frames 0–2: open → close")).isVisible();
+        Browsers.picture(lead, "compare");
+        lead.reload();
+        frames.getByText("frames 0–2: open → close").click();
+        lead.waitForURL(Pattern.compile(".*/clips/" + both + "\\?rev=2.*frame=0.*"));
     }
 
     private void samePersonTestedElsewhere() {

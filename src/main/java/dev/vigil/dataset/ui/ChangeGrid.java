@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** What a version changes against its parent, clip by clip. */
+/** What differs between two versions, clip by clip. */
 class ChangeGrid extends Grid<ClipChange> {
 
     ChangeGrid(List<ClipChange> changes) {
@@ -30,6 +30,12 @@ class ChangeGrid extends Grid<ClipChange> {
         addComponentColumn(ChangeGrid::approval).setHeader("Approved by");
         setSelectionMode(SelectionMode.NONE);
         setItems(changes);
+    }
+
+    /** Lets one be looked at. */
+    void chosen(Consumer<ClipChange> look) {
+        setSelectionMode(SelectionMode.SINGLE);
+        addSelectionListener(selection -> selection.getFirstSelectedItem().ifPresent(look));
     }
 
     /** Offers to take clips out again. */

@@ -28,7 +28,7 @@ class ConflictList extends Div {
         var heading = new Span(
                 open == 0
                         ? "All clips of the merge are settled."
-                        : (open == 1 ? "1 clip" : open + " clips")
+                        : Pieces.clips(open)
                                 + " changed on both sides. Say which labels hold: until then the draft cannot be frozen.");
         heading.addClassNames("wrap", open == 0 ? "dim" : "danger");
         add(heading);

@@ -47,7 +47,7 @@ class ConflictsSection implements HomeSection {
         lines.addClassName("lines");
         drafts.forEach((draft, clips) -> lines.add(new Anchor(
                 "datasets/" + draft,
-                draft.replace('/', ' ') + ": " + (clips == 1 ? "1 clip" : clips + " clips")
+                draft.replace('/', ' ') + ": " + Pieces.clips(clips)
                         + " changed on both sides")));
         return Optional.of(new Card("To settle", lines));
     }

@@ -16,6 +16,7 @@ import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.DatasetReport;
+import dev.vigil.dataset.Merging;
 import dev.vigil.dataset.NoSuchVersion;
 import dev.vigil.dataset.VersionJobs;
 import dev.vigil.dataset.VersionLife;
@@ -43,7 +44,9 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final VersionJobs jobs;
     private final JobBoard board;
     private final VersionLife life;
+    private final Merging merging;
     private final boolean lead;
+    private final boolean reviewer;
     private String title = "Datasets · Vigil";
 
     DatasetView(
@@ -52,13 +55,16 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             VersionJobs jobs,
             JobBoard board,
             VersionLife life,
+            Merging merging,
             CurrentPerson person) {
         this.catalogue = catalogue;
         this.curation = curation;
         this.jobs = jobs;
         this.board = board;
         this.life = life;
+        this.merging = merging;
         this.lead = person.has(Roles.LEAD);
+        this.reviewer = person.has(Roles.REVIEWER);
         addClassNames("page", "dataset");
     }
 
@@ -112,6 +118,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         right.add(new VersionWork(board, version, job -> ended(job, version)));
         right.add(new VersionCards(version));
         right.add(splits(version));
+        conflicts(version).ifPresent(right::add);
         if (version.state() == VersionState.DRAFT) {
             unapproved(version).ifPresent(right::add);
         }
@@ -119,6 +126,22 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var panes = new Div(left, right);
         panes.addClassName("panes");
         return panes;
+    }
+
+    private Optional<Component> conflicts(VersionReport version) {
+        if (version.state().sealed()) {
+            return Optional.empty();
+        }
+        var semver = version.version().toString();
+        var conflicts = merging.conflicts(version.dataset(), semver);
+        boolean open = version.state() == VersionState.DRAFT;
+        return conflicts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConflictList(
+                        conflicts,
+                        open && (lead || reviewer),
+                        (conflict, choice) -> attempt(
+                                () -> merging.settle(version.dataset(), semver, conflict.id(), choice), version)));
     }
 
     /** Also clips from the parent, which the list of changes does not show. */
@@ -194,13 +217,20 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "Verify",
                 click -> start(
                         () -> jobs.verify(version.dataset(), version.version().toString()))));
+        if (version.parent() != null) {
+            var compare = new Anchor(
+                    "datasets/" + version.dataset() + "/" + version.version() + "/against/" + version.parent(),
+                    "Compare…");
+            compare.addClassName("button");
+            actions.add(compare);
+        }
         if (version.state() == VersionState.FROZEN) {
             var export = new Anchor("datasets/" + version.dataset() + "/" + version.version() + "/export", "Export…");
             export.addClassName("button");
             actions.add(export);
         }
         if (lead) {
-            actions.add(new VersionMenu(life, curation, catalogue, version, () -> reload(version)));
+            actions.add(new VersionMenu(life, curation, merging, catalogue, version, () -> reload(version)));
         }
         if (lead && !version.state().sealed()) {
             var freeze = primary(

@@ -42,8 +42,8 @@ class MergeDialog extends Dialog {
                         draft.version().toString(),
                         chosen.version().toString());
                 close();
-                Pieces.done("%,d clips taken from %s, %,d to settle."
-                        .formatted(outcome.taken(), chosen.version(), outcome.conflicts()));
+                Pieces.done("%s taken from %s, %,d to settle."
+                        .formatted(Pieces.clips(outcome.taken()), chosen.version(), outcome.conflicts()));
                 done.run();
             } catch (DatasetConflict | NoSuchVersion refusal) {
                 other.setErrorMessage(refusal.getMessage());

@@ -25,14 +25,17 @@ final class Pieces {
     /** How a version is divided, in a line. */
     static String splits(List<SplitCounts> splits) {
         return splits.stream()
-                .map(one -> "%s %,d %s of %,d %s"
+                .map(one -> "%s %s of %,d %s"
                         .formatted(
                                 one.split().term(),
-                                one.clips(),
-                                one.clips() == 1 ? "clip" : "clips",
+                                clips(one.clips()),
                                 one.leakGroups(),
                                 one.leakGroups() == 1 ? "person" : "people"))
                 .collect(Collectors.joining(" · "));
+    }
+
+    static String clips(long number) {
+        return number == 1 ? "1 clip" : "%,d clips".formatted(number);
     }
 
     static Span pill(VersionState state) {

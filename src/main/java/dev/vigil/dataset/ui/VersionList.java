@@ -26,9 +26,7 @@ class VersionList extends Nav {
     }
 
     private static String summary(VersionReport version) {
-        var clips = version.counts().clips() == 1
-                ? "1 clip"
-                : "%,d clips".formatted(version.counts().clips());
+        var clips = Pieces.clips(version.counts().clips());
         var root = version.rootHash();
         return root == null
                 ? "%+,d clips · %,d relabelled"

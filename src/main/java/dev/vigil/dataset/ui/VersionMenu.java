@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetConflict;
+import dev.vigil.dataset.Merging;
 import dev.vigil.dataset.NoSuchVersion;
 import dev.vigil.dataset.VersionLife;
 import dev.vigil.dataset.VersionReport;
@@ -16,15 +17,23 @@ class VersionMenu extends MenuBar {
 
     private final VersionLife life;
     private final Curation curation;
+    private final Merging merging;
     private final Catalogue catalogue;
     private final VersionReport version;
     private final Runnable changed;
     private final String slug;
     private final String semver;
 
-    VersionMenu(VersionLife life, Curation curation, Catalogue catalogue, VersionReport version, Runnable changed) {
+    VersionMenu(
+            VersionLife life,
+            Curation curation,
+            Merging merging,
+            Catalogue catalogue,
+            VersionReport version,
+            Runnable changed) {
         this.life = life;
         this.curation = curation;
+        this.merging = merging;
         this.catalogue = catalogue;
         this.version = version;
         this.changed = changed;
@@ -36,9 +45,13 @@ class VersionMenu extends MenuBar {
 
     private void fill(SubMenu menu) {
         switch (version.state()) {
-            case DRAFT ->
+            case DRAFT -> {
                 menu.addItem("Submit for review", click -> attempt(() -> life.submit(slug, semver)))
                         .setEnabled(version.counts().clips() > 0);
+                menu.addItem(
+                        "Merge another version…",
+                        click -> new MergeDialog(catalogue, merging, version, changed).open());
+            }
             case IN_REVIEW -> menu.addItem("Send back…", click -> askToSendBack());
             case FROZEN -> {
                 menu.addItem("People in two splits…", click -> new LeaksDialog(catalogue, version).open());

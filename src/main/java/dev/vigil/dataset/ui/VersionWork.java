@@ -96,7 +96,7 @@ class VersionWork extends Div {
         var by = MINUTE.format(last.at()) + " by " + last.person();
         if (last.verified()) {
             add(Pieces.dim("Verified " + by
-                    + ": labels, videos and root hash of %,d clips as stored".formatted(last.clips())));
+                    + ": labels, videos and root hash of %s as stored".formatted(Pieces.clips(last.clips()))));
         } else {
             var line = new Span("Verification failed " + by + ": " + last.difference());
             line.addClassNames("wrap", "danger");

@@ -4,7 +4,9 @@ import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.ClipChange;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetReport;
+import dev.vigil.dataset.Differences;
 import dev.vigil.dataset.SplitShares;
+import dev.vigil.labeling.LabelDifference;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ class DatasetEndpoint {
 
     private final Catalogue catalogue;
     private final Curation curation;
+    private final Differences differences;
 
-    DatasetEndpoint(Catalogue catalogue, Curation curation) {
+    DatasetEndpoint(Catalogue catalogue, Curation curation, Differences differences) {
         this.catalogue = catalogue;
         this.curation = curation;
+        this.differences = differences;
     }
 
     record NewDataset(@Nullable String slug) {}
@@ -68,5 +72,15 @@ class DatasetEndpoint {
     Difference difference(
             @PathVariable String slug, @RequestParam(required = false) @Nullable String from, @RequestParam String to) {
         return new Difference(from, to, catalogue.changes(slug, from, to));
+    }
+
+    /** Which frames of a clip have other labels. */
+    @GetMapping("/{slug}/diff/{clipId}")
+    LabelDifference frames(
+            @PathVariable String slug,
+            @PathVariable long clipId,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam String to) {
+        return differences.of(slug, from, to, clipId);
     }
 }
