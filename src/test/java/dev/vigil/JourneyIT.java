@@ -202,23 +202,22 @@ class JourneyIT {
         lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New draft"))
                 .first()
                 .click();
-        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add approved clips"))
-                .first()
-                .click();
-        var dialog = lead.locator("vaadin-dialog");
-        var search = dialog.getByLabel("Only clips with");
+        lead.getByRole(AriaRole.LINK, named("Add approved clips")).click();
+        var search = lead.getByLabel("Only clips with");
         search.fill("microsleap");
         assertThat(search).hasAttribute("aria-invalid", "true");
         search.fill("age < 3");
-        var approvedBy = dialog.locator("vaadin-grid").getByText("rui").first();
-        assertThat(approvedBy).isHidden();
+        assertThat(lead.getByText("No clip to add")).isVisible();
         search.fill("640 = 1");
         assertThat(search).hasAttribute("aria-invalid", "true");
         search.fill("frames >= 45 and not age < 3");
-        assertThat(approvedBy).isVisible();
+        assertThat(lead.locator("vaadin-grid").getByText("rui").first()).isVisible();
+        assertThat(lead.locator(".composition .share").first()).isVisible();
         Browsers.picture(lead, picture + "-add");
-        dialog.locator("vaadin-checkbox").nth(1).click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add 1"))
+        lead.locator("vaadin-grid vaadin-checkbox").nth(1).click();
+        lead.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Add 1").setExact(true))
                 .click();
         assertThat(lead.locator("vaadin-grid").getByText("added").first()).isVisible();
         lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Freeze…"))

@@ -53,12 +53,12 @@ class VersionsIT {
         lead.navigate("/datasets/" + SLUG + "/1.0.0");
         choose(lead, "Submit for review");
         assertThat(lead.getByText("Submitted for review by lea")).isVisible();
-        assertThat(button(lead, "Add approved clips")).hasCount(0);
+        assertThat(lead.getByText("Add approved clips")).hasCount(0);
 
         choose(lead, "Send back…");
         answer(lead, "What is to be done", "One clip is missing.", "Send back");
         assertThat(lead.getByText("One clip is missing.")).isVisible();
-        assertThat(button(lead, "Add approved clips")).isVisible();
+        assertThat(lead.getByText("Add approved clips")).isVisible();
 
         button(lead, "Splits…").click();
         asking(lead).getByLabel("Train (%)").fill("100");
@@ -176,6 +176,41 @@ class VersionsIT {
         lead.reload();
         frames.getByText("frames 0–2: open → close").click();
         lead.waitForURL(Pattern.compile(".*/clips/" + both + "\\?rev=2.*frame=0.*"));
+    }
+
+    @Test
+    void leadsCurateByQueryAgainstAPlan() {
+        var slug = "curated";
+        var one = clips.approved();
+        for (int i = 0; i < 4; i++) {
+            clips.approvedLike(one);
+        }
+        rest.call("POST", "/api/v1/datasets", "{\"slug\":\"" + slug + "\"}");
+        rest.call("POST", "/api/v1/datasets/" + slug + "/versions", "{}");
+        var lead = browsers.window(port, "lea");
+        lead.navigate("/datasets/" + slug + "/1.0.0/curate?q=NIR+and+eyes_state.open+longest+%3E+0.05+s");
+        assertThat(lead.getByLabel("Only clips with")).hasValue("NIR and eyes_state.open longest > 0.05 s");
+
+        button(lead, "Plan…").click();
+        asking(lead).getByLabel("open").fill("140");
+        button(lead, "Save").click();
+        assertThat(asking(lead).getByText("0 to 100").first()).isVisible();
+        asking(lead).getByLabel("open").fill("90");
+        button(lead, "Save").click();
+        var open = lead.locator("[data-stratum='eyes_state open']");
+        assertThat(open).containsText("0 % → 100 % of 90 %");
+
+        lead.getByLabel("How many to choose").fill("3");
+        lead.getByLabel("How many to choose").press("Tab");
+        assertThat(lead.getByText(Pattern.compile("3 chosen$"))).isVisible();
+        Browsers.picture(lead, "curate");
+        lead.getByText("Dark or light").click();
+        Browsers.picture(lead, "curate-dark");
+        lead.getByText("Dark or light").click();
+        button(lead, "Add 3").click();
+        assertThat(lead.getByText("3 clips by lea with NIR and eyes_state.open longest > 0.05 s, some of them"))
+                .isVisible();
+        assertThat(lead.locator("vaadin-grid").getByText("added").first()).isVisible();
     }
 
     private void samePersonTestedElsewhere() {

@@ -4,7 +4,6 @@ import dev.vigil.clip.Clips;
 import dev.vigil.review.Verdicts;
 import dev.vigil.security.Audit;
 import dev.vigil.security.CurrentPerson;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -114,11 +113,6 @@ public class Curation {
         } else {
             change(draft, clipId, approval.revisionId());
         }
-    }
-
-    /** As {@link #put(String, String, long)} for several, all or none. */
-    public void putAll(String slug, String semver, Collection<Long> clipIds) {
-        clipIds.forEach(clipId -> put(slug, semver, clipId));
     }
 
     /** Takes a clip out of the draft. */

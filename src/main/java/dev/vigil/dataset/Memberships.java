@@ -94,6 +94,17 @@ public class Memberships {
                 .update();
     }
 
+    /** Takes clips with the labels that are approved now; those without are left out. */
+    int changeToApproved(long versionId, Collection<Long> clipIds) {
+        return jdbc.sql("""
+                        insert into version_change (version_id, clip_id, revision_id)
+                        select :version, clip_id, revision_id from clip_search where clip_id = any(:clips) order by clip_id
+                        on conflict (version_id, clip_id) do update set revision_id = excluded.revision_id""")
+                .param("version", versionId)
+                .param("clips", clipIds.toArray(Long[]::new))
+                .update();
+    }
+
     /** Lets a clip stand as it does in the parent. */
     int unchange(long versionId, long clipId) {
         return jdbc.sql("delete from version_change where version_id = ? and clip_id = ?")
@@ -139,14 +150,11 @@ public class Memberships {
      */
     List<Candidate> candidates(long versionId, QuerySql wanted, int limit) {
         return jdbc.sql("""
-                        select c.id clip_id, c.name clip, c.subject, v.reviewer approved_by,
-                          (m.revision_id is not null) relabelled
-                        from clip_stage s join clip c on c.id = s.clip_id
-                        join lateral (select revision_id, verdict, reviewer from verdict
-                                      where clip_id = c.id order by id desc limit 1) v on v.verdict = 'approve'
-                        left join version_members(:version) m on m.clip_id = c.id
-                        where s.stage = 'APPROVED' and m.revision_id is distinct from v.revision_id and %s
-                        order by c.id desc limit :limit""".formatted(wanted.condition()))
+                        select c.clip_id, c.name clip, c.subject, c.reviewer approved_by,
+                          (m.revision_id is not null) relabelled, c.strata
+                        from clip_search c left join lateral version_revision(:version, c.clip_id) m on true
+                        where %s and m.revision_id is distinct from c.revision_id
+                        order by c.clip_id desc limit :limit""".formatted(wanted.condition()))
                 .params(wanted.values())
                 .param("version", versionId)
                 .param("limit", limit)
@@ -214,6 +222,7 @@ public class Memberships {
                 row.getString("clip"),
                 row.getString("subject"),
                 row.getString("approved_by"),
-                row.getBoolean("relabelled"));
+                row.getBoolean("relabelled"),
+                List.of((String[]) row.getArray("strata").getArray()));
     }
 }

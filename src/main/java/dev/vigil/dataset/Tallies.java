@@ -2,7 +2,9 @@ package dev.vigil.dataset;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +56,21 @@ class Tallies {
                 .query((row, n) -> new Stratum(
                         split(row), row.getLong("leak_group_id"), row.getString("stratum"), row.getLong("clips")))
                 .list();
+    }
+
+    /** Clips of any version by stratum, those of all among them. */
+    Map<String, Long> strata(Version version) {
+        var strata = new HashMap<String, Long>();
+        jdbc.sql(version.state().sealed() ? """
+                                  select stratum, clips from version_stratum where version_id = :version
+                                  union all
+                                  select stratum, clips from version_strata(:version)
+                                  where not exists (select 1 from version_split where version_id = :version)""" : "select stratum, clips from version_strata(:version)")
+                .param("version", version.id())
+                .query((ResultSet row) -> {
+                    strata.merge(row.getString("stratum"), row.getLong("clips"), Long::sum);
+                });
+        return strata;
     }
 
     /** Counts a version for ever; it is frozen, its clips all have their splits, and its root is not known yet. */

@@ -53,13 +53,19 @@ final class MillionClips {
                               ('driver_actions', (array['safe_drive', 'phonecall_left', 'drinking'])[1 + (g / 5) %% 3]),
                               ('gaze_zone', 'zone_' || (g / 3) %% 9)) s(layer, value)""".formatted(count),
                             """
+                            insert into label_span
+                            select g, 'driver_state', 0, 20 + g %% 90, 'microsleep', 'human', 1000
+                            from generate_series(1, %d, 20) g""".formatted(count),
+                            """
                             insert into verdict (clip_id, revision_id, verdict, reviewer)
                             select g, g, 'request_changes', 'rev' from generate_series(1, %d, 10) g""".formatted(count),
                             """
                             insert into verdict (clip_id, revision_id, verdict, reviewer)
                             select g, g, 'approve', 'rev' from generate_series(1, %d) g""".formatted(count),
                             "insert into clip_stage (clip_id, stage) select g, 'APPROVED' from generate_series(1, %d) g"
-                                    .formatted(count))
+                                    .formatted(count),
+                            "insert into clip_search select * from approved_clip",
+                            "insert into clip_search_label select * from approved_label")
                     .forEach(sql -> jdbc.sql(sql).update());
         });
         jdbc.sql("vacuum analyze").update();

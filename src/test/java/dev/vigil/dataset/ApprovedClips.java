@@ -93,7 +93,7 @@ public final class ApprovedClips {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 layers));
-        return jdbc.sql("""
+        long revision = jdbc.sql("""
                         insert into label_revision (clip_id, no, origin, author, ontology, document, sha256)
                         values (:clip, (select coalesce(max(no), 0) + 1 from label_revision where clip_id = :clip), 'human',
                           'ann', :ontology, :text, encode(sha256(convert_to(:text, 'UTF8')), 'hex')) returning id""")
@@ -102,6 +102,10 @@ public final class ApprovedClips {
                 .param("text", text)
                 .query(Long.class)
                 .single();
+        jdbc.sql("insert into label_span values (?, 'eyes_state', 0, ?, ?, 'human', 1000)")
+                .params(revision, FRAMES - 1, eyes)
+                .update();
+        return revision;
     }
 
     /** A reviewer's word on labels. */

@@ -96,7 +96,7 @@ class CurationTest {
         long clip = clips.approved();
         var mine = "subject = \"" + subjectOf(clip) + "\"";
 
-        assertThat(catalogue.candidates(slug, "1.0.0", mine + " and NIR and eyes_state.open count = 1", 10))
+        assertThat(catalogue.candidates(slug, "1.0.0", mine + " and NIR and eyes_state.close count = 1", 10))
                 .extracting(Candidate::clipId)
                 .isEmpty();
         assertThat(catalogue.candidates(slug, "1.0.0", mine + " and NIR and frames = 3", 10))

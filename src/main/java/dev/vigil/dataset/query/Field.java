@@ -11,11 +11,13 @@ public sealed interface Field permits NumberField, TextField, WordField {
     /** Of the enum constant. */
     String name();
 
-    /** The expression in SQL over {@code clip c}. */
-    String column();
-
     default String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The column of {@code clip_search c}, which goes by the same word. */
+    default String column() {
+        return "c." + word();
     }
 
     static List<Field> all() {

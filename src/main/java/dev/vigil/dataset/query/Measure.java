@@ -4,29 +4,23 @@ import java.util.Locale;
 
 /** What is measured of the spans with a label; a clip without such spans measures 0. */
 public enum Measure {
-    LONGEST("s", "max((s.end_frame - s.start_frame + 1) / c.frames_per_second)"),
-    TOTAL("s", "sum((s.end_frame - s.start_frame + 1) / c.frames_per_second)"),
-    COUNT("", "count(*)"),
-    SHARE("%", "sum(100.0 * (s.end_frame - s.start_frame + 1) / c.frame_count)");
+    LONGEST("s"),
+    TOTAL("s"),
+    COUNT(""),
+    SHARE("%");
 
     private final String unit;
-    private final String aggregate;
 
-    Measure(String unit, String aggregate) {
+    Measure(String unit) {
         this.unit = unit;
-        this.aggregate = aggregate;
     }
 
-    /** Word of the language. */
+    /** Word of the language, and the column of {@code clip_search_label}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     String unit() {
         return unit;
-    }
-
-    String aggregate() {
-        return aggregate;
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A query as a condition of SQL over {@code clip c} and the approved revision {@code v.revision_id}. Only names of enum
+ * A query as a condition of SQL over {@code clip_search c}. Only names of enum
  * constants reach the text; all that people typed is bound. Never null, so that {@code not} means what it says.
  *
  * @param values by the name of their parameter, {@code q0} onwards
@@ -26,10 +26,15 @@ public record QuerySql(String condition, Map<String, Object> values) {
             case Query.Or(var left, var right) ->
                 "(" + condition(left, values) + " or " + condition(right, values) + ")";
             case Query.Not(var negated) -> "(not " + condition(negated, values) + ")";
-            case Query.Labelled label -> "exists (select 1 " + spans(label, values) + ")";
-            case Query.Measured(var label, var measure, var comparison, var bound) ->
-                "((select coalesce(" + measure.aggregate() + ", 0) " + spans(label, values) + ") " + comparison.sign()
-                        + " " + bind(bound, values) + ")";
+            case Query.Labelled label -> "exists (" + labels(label, values) + ")";
+            case Query.Measured(var label, var measure, var comparison, var bound) -> {
+                // a search for what there is can begin at the labels; a clip without them measures 0
+                boolean zero = comparison.holdsForZero(bound);
+                var met = "s." + measure.word() + " " + comparison.sign() + " ";
+                var rows =
+                        labels(label, values) + " and " + (zero ? "not " : "") + "(" + met + bind(bound, values) + ")";
+                yield (zero ? "(not exists (" : "(exists (") + rows + "))";
+            }
             case Query.Word(var field, var word) ->
                 "coalesce(" + field.column() + " = " + bind(word, values) + ", false)";
             case Query.Number(var field, var comparison, var bound) ->
@@ -41,9 +46,9 @@ public record QuerySql(String condition, Map<String, Object> values) {
         };
     }
 
-    private static String spans(Query.Labelled label, Map<String, Object> values) {
-        return "from label_span s where s.revision_id = v.revision_id and s.layer = " + bind(label.layer(), values)
-                + " and s.value = " + bind(label.value(), values);
+    private static String labels(Query.Labelled label, Map<String, Object> values) {
+        return "select 1 from clip_search_label s where s.clip_id = c.clip_id and s.layer = "
+                + bind(label.layer(), values) + " and s.value = " + bind(label.value(), values);
     }
 
     private static String bind(Object value, Map<String, Object> values) {

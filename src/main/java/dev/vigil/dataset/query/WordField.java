@@ -11,17 +11,15 @@ import java.util.stream.Stream;
 
 /** A field that holds one word of a known list. */
 public enum WordField implements Field {
-    SPECTRUM("c.spectrum", terms(Spectrum.values())),
-    GENERATOR("c.generator", List.of("procedural", "imported")),
-    EYEWEAR("clip_scenario(c.provenance) #>> '{occlusion,eyewear}'", terms(Eyewear.values())),
-    SEX("clip_scenario(c.provenance) #>> '{driver,sex}'", terms(Sex.values())),
-    STATURE("clip_scenario(c.provenance) #>> '{driver,stature}'", terms(Stature.values()));
+    SPECTRUM(terms(Spectrum.values())),
+    GENERATOR(List.of("procedural", "imported")),
+    EYEWEAR(terms(Eyewear.values())),
+    SEX(terms(Sex.values())),
+    STATURE(terms(Stature.values()));
 
-    private final String column;
     private final List<String> words;
 
-    WordField(String column, List<String> words) {
-        this.column = column;
+    WordField(List<String> words) {
         this.words = words;
     }
 
@@ -34,11 +32,6 @@ public enum WordField implements Field {
     Optional<String> meant(String typed) {
         var word = this == SPECTRUM && typed.equals("nir") ? Spectrum.NIR940.term() : typed;
         return words.contains(word) ? Optional.of(word) : Optional.empty();
-    }
-
-    @Override
-    public String column() {
-        return column;
     }
 
     private static List<String> terms(Term... terms) {

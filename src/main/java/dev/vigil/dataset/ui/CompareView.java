@@ -76,7 +76,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         frames.addClassName("side");
         var grid = new ChangeGrid(changes);
         grid.chosen(change -> {
-            UI.getCurrent().getPage().getHistory().replaceState(null, address(to, from) + "?clip=" + change.clipId());
+            Pieces.address(address(to, from), "clip", Long.toString(change.clipId()));
             frames.removeAll();
             frames.add(frames(change, to, from));
         });

@@ -46,9 +46,7 @@ class ConflictsSection implements HomeSection {
         var lines = new Div();
         lines.addClassName("lines");
         drafts.forEach((draft, clips) -> lines.add(new Anchor(
-                "datasets/" + draft,
-                draft.replace('/', ' ') + ": " + Pieces.clips(clips)
-                        + " changed on both sides")));
+                "datasets/" + draft, draft.replace('/', ' ') + ": " + Pieces.clips(clips) + " changed on both sides")));
         return Optional.of(new Card("To settle", lines));
     }
 }

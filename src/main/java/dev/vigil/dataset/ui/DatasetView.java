@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.vigil.dataset.Catalogue;
+import dev.vigil.dataset.Composing;
 import dev.vigil.dataset.Curation;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.DatasetReport;
@@ -45,6 +46,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final JobBoard board;
     private final VersionLife life;
     private final Merging merging;
+    private final Composing composing;
     private final boolean lead;
     private final boolean reviewer;
     private String title = "Datasets · Vigil";
@@ -56,6 +58,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             JobBoard board,
             VersionLife life,
             Merging merging,
+            Composing composing,
             CurrentPerson person) {
         this.catalogue = catalogue;
         this.curation = curation;
@@ -63,6 +66,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.board = board;
         this.life = life;
         this.merging = merging;
+        this.composing = composing;
         this.lead = person.has(Roles.LEAD);
         this.reviewer = person.has(Roles.REVIEWER);
         addClassNames("page", "dataset");
@@ -122,6 +126,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (version.state() == VersionState.DRAFT) {
             unapproved(version).ifPresent(right::add);
         }
+        queries(version).ifPresent(right::add);
         right.add(changes(version));
         var panes = new Div(left, right);
         panes.addClassName("panes");
@@ -190,6 +195,21 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return line;
     }
 
+    private Optional<Component> queries(VersionReport version) {
+        var queries = composing.queries(version.dataset(), version.version().toString());
+        if (queries.isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = new Div();
+        lines.addClassName("lines");
+        for (var query : queries) {
+            lines.add(Pieces.dim(Pieces.clips(query.added()) + " by " + query.person()
+                    + (query.query().isEmpty() ? ", chosen by hand" : " with " + query.query())
+                    + (query.thinned() && !query.query().isEmpty() ? ", some of them" : "")));
+        }
+        return Optional.of(lines);
+    }
+
     private Component changes(VersionReport version) {
         var changes =
                 catalogue.changes(version.dataset(), null, version.version().toString());
@@ -209,9 +229,10 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component[] actions(VersionReport version) {
         var actions = new ArrayList<Component>();
         if (editable(version)) {
-            actions.add(new Button(
-                    "Add approved clips",
-                    click -> new AddClipsDialog(catalogue, curation, version, () -> reload(version)).open()));
+            var add = new Anchor(
+                    "datasets/" + version.dataset() + "/" + version.version() + "/curate", "Add approved clips");
+            add.addClassName("button");
+            actions.add(add);
         }
         actions.add(new Button(
                 "Verify",

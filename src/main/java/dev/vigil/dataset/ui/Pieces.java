@@ -11,6 +11,8 @@ import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.SplitCounts;
 import dev.vigil.dataset.Version;
 import dev.vigil.dataset.VersionState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,6 +34,12 @@ final class Pieces {
                                 one.leakGroups(),
                                 one.leakGroups() == 1 ? "person" : "people"))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Has the address say what is shown, without a step back. */
+    static void address(String path, String name, String value) {
+        var query = value.isEmpty() ? "" : "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        UI.getCurrent().getPage().getHistory().replaceState(null, path + query);
     }
 
     static String clips(long number) {

@@ -38,6 +38,9 @@ class QuerySqlTest {
         jdbc.sql("insert into label_span values (?, 'driver_state', 0, 1, 'microsleep', 'human', 1000)")
                 .param(revision)
                 .update();
+        jdbc.sql("insert into clip_stage (clip_id, stage) values (?, 'APPROVED')")
+                .param(clip)
+                .update();
         jdbc.sql("insert into verdict (clip_id, revision_id, verdict, reviewer) values (?, ?, 'approve', 'rev')")
                 .params(clip, revision)
                 .update();
@@ -61,8 +64,7 @@ class QuerySqlTest {
 
     private long clips(Query query) {
         var sql = QuerySql.of(query);
-        return jdbc.sql("select count(distinct c.id) from clip c join verdict v on v.clip_id = c.id"
-                        + " and v.verdict = 'approve' where " + sql.condition())
+        return jdbc.sql("select count(*) from clip_search c where " + sql.condition())
                 .params(sql.values())
                 .query(Long.class)
                 .single();
