@@ -195,6 +195,7 @@ class VersionsIT {
         asking(lead).getByLabel("open").fill("140");
         button(lead, "Save").click();
         assertThat(asking(lead).getByText("0 to 100").first()).isVisible();
+        Browsers.picture(lead, "plan");
         asking(lead).getByLabel("open").fill("90");
         button(lead, "Save").click();
         var open = lead.locator("[data-stratum='eyes_state open']");

@@ -57,7 +57,10 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.composing = composing;
         addClassNames("page");
         count.addClassName("grow");
-        query.addValueChangeListener(change -> search());
+        query.addValueChangeListener(change -> {
+            search();
+            Pieces.address("datasets/" + slug + "/" + semver + "/curate", "q", query.getValue());
+        });
         thin.addValueChangeListener(change -> narrow());
         most.setPlaceholder("how many");
         most.setAriaLabel("How many to choose");
@@ -151,7 +154,6 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             query.refused(problem);
             return;
         }
-        Pieces.address("datasets/" + slug + "/" + semver + "/curate", "q", query.getValue());
         narrow();
     }
 

@@ -39,7 +39,8 @@ final class Pieces {
     /** Has the address say what is shown, without a step back. */
     static void address(String path, String name, String value) {
         var query = value.isEmpty() ? "" : "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        UI.getCurrent().getPage().getHistory().replaceState(null, path + query);
+        // by the browser alone: the router would take it for a navigation, and close what is open
+        UI.getCurrent().getPage().executeJs("history.replaceState(history.state, '', $0)", path + query);
     }
 
     static String clips(long number) {
