@@ -81,6 +81,11 @@ class VersionsIT {
         assertThat(lead.getByText(Pattern.compile("^Verified .* by .*root hash of 1 clips? as stored$")))
                 .isVisible();
 
+        lead.getByText("Datasheet").click();
+        assertThat(lead.getByText("Known gaps")).isVisible();
+        Browsers.picture(lead, "datasheet");
+        lead.getByText("To the version").click();
+
         choose(lead, "Tag…");
         answer(lead, "Tag", "Not A Tag", "Tag");
         assertThat(lead.getByText(Pattern.compile("a tag has small letters"))).isVisible();
@@ -176,6 +181,21 @@ class VersionsIT {
         lead.reload();
         frames.getByText("frames 0–2: open → close").click();
         lead.waitForURL(Pattern.compile(".*/clips/" + both + "\\?rev=2.*frame=0.*"));
+
+        lead.navigate("/clips/" + both + "/lineage");
+        assertThat(lead.getByText("branches 1.1.0")).isVisible();
+        assertThat(lead.getByText(Pattern.compile("^Revision 2: approve by rev")))
+                .isVisible();
+        Browsers.picture(lead, "lineage");
+        button(lead, "Erase…").click();
+        answer(lead, "Why", "Consent was taken back.", "Erase for ever");
+        assertThat(lead.getByText(Pattern.compile("^Erased by lea, .*: Consent was taken back.")))
+                .isVisible();
+        lead.getByText("branches 1.1.0").click();
+        assertThat(lead.locator(".pill").getByText("withdrawn").first()).isVisible();
+        button(lead, "Verify").click();
+        assertThat(lead.getByText(Pattern.compile("^Verification failed .*was erased by lea")))
+                .isVisible();
     }
 
     @Test

@@ -106,7 +106,7 @@ public class Clip {
     }
 
     /** H.264 for a quick look, where it came with the clip; {@link Previews} makes the others. */
-    Optional<MediaHash> preview() {
+    public Optional<MediaHash> preview() {
         return Optional.ofNullable(preview).map(MediaHash::new);
     }
 

@@ -4,6 +4,7 @@ import dev.vigil.media.MapPack;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.ReviewPack;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,18 @@ public class ClipFrames {
         this.media = media;
     }
 
-    /** Every frame by ordinal; close it after use. */
+    /**
+     * Every frame by ordinal; close it after use.
+     *
+     * @throws NoSuchElementException where the clip was erased
+     */
     public ReviewPack open(Clip clip) throws IOException {
-        return ReviewPack.open(media.fetch(clip.pack()));
+        try {
+            return ReviewPack.open(media.fetch(clip.pack()));
+        } catch (NoSuchFileException gone) {
+            throw new NoSuchElementException(
+                    "The video of clip " + clip.id() + " is not there: it was erased or lost.");
+        }
     }
 
     /**

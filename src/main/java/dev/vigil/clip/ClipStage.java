@@ -15,7 +15,9 @@ public enum ClipStage {
     /** May enter a dataset. */
     APPROVED("approved"),
     /** Not to be used. */
-    REJECTED("rejected");
+    REJECTED("rejected"),
+    /** Its video and labels were taken away for ever. */
+    ERASED("erased");
 
     private final String label;
 

@@ -94,6 +94,7 @@ public class Curation {
         var semver = numbering.forDraft(dataset, base);
         var draft = GuardRefusals.translated(
                 () -> versions.saveAndFlush(new Version(dataset, base, semver, person.name())));
+        GuardRefusals.translated(() -> memberships.removeErased(draft.id()));
         audit.record("dataset.draft", slug + " " + semver, base == null ? "" : "from " + base.semver());
         return draft;
     }

@@ -177,11 +177,13 @@ public class Memberships {
         rows.query(
                 """
                 select m.clip_id, c.name, c.master, r.sha256,
-                  encode(sha256(convert_to(r.document, 'UTF8')), 'hex') actual, a.split
+                  encode(sha256(convert_to(r.document, 'UTF8')), 'hex') actual, a.split,
+                  t.erased_by || ' on ' || to_char(t.erased_at at time zone 'UTC', 'YYYY-MM-DD') || ': ' || t.reason erased
                 from version v cross join lateral version_members(v.id) m
                 join clip c on c.id = m.clip_id join label_revision r on r.id = m.revision_id
                 left join split_assignment a
                   on v.divided and a.dataset_id = v.dataset_id and a.leak_group_id = c.leak_group_id
+                left join clip_tombstone t on t.clip_id = m.clip_id
                 where v.id = ? order by m.clip_id""",
                 (RowCallbackHandler) row -> visitor.accept(new HashedMember(
                         row.getLong("clip_id"),
@@ -189,8 +191,35 @@ public class Memberships {
                         row.getString("master"),
                         row.getString("sha256"),
                         row.getString("actual"),
-                        row.getString("split"))),
+                        row.getString("split"),
+                        row.getString("erased"))),
                 versionId);
+    }
+
+    record Holder(long versionId, String slug, String semver, VersionState state) {}
+
+    /** The versions that a clip stands in, oldest first. */
+    List<Holder> holders(long clipId) {
+        return jdbc.sql("""
+                        select v.id, d.slug, v.semver, v.state
+                        from version v join dataset d on d.id = v.dataset_id cross join lateral version_revision(v.id, ?) r
+                        where r.revision_id is not null order by v.id""")
+                .param(clipId)
+                .query((row, n) -> new Holder(
+                        row.getLong("id"),
+                        row.getString("slug"),
+                        row.getString("semver"),
+                        VersionState.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    /** Takes out of a draft what was erased since its parent was frozen. */
+    int removeErased(long draftId) {
+        return jdbc.sql("""
+                        insert into version_change (version_id, clip_id, revision_id)
+                        select :draft, t.clip_id, null
+                        from clip_tombstone t cross join lateral version_revision(:draft, t.clip_id) r
+                        where r.revision_id is not null""").param("draft", draftId).update();
     }
 
     /** What is stored of some clips' media, by rising clip id. */

@@ -77,10 +77,15 @@ public class Verifier {
         var tree = new MerkleRoot();
         var clips = new ArrayList<Long>();
         var faults = new ArrayList<String>();
+        var erased = new ArrayList<String>();
         reading.executeWithoutResult(transaction -> memberships.eachHashed(version.id(), member -> {
             tree.add(member.clipId(), member.master(), member.labels(), member.split());
             clips.add(member.clipId());
-            if (!member.labels().equals(member.actualLabels()) && faults.isEmpty()) {
+            if (member.erased() != null) {
+                erased.add(
+                        "%s was erased by %s Its video and labels are gone; its hashes, and with them the root, are kept."
+                                .formatted(name(member.clipId(), member.clip()), member.erased()));
+            } else if (!member.labels().equals(member.actualLabels()) && faults.isEmpty()) {
                 faults.add(
                         "The labels of " + name(member.clipId(), member.clip()) + " are not those that were hashed.");
             }
@@ -90,6 +95,12 @@ public class Verifier {
         if (difference == null && version.state().sealed() && !recomputed.equals(version.rootHash())) {
             difference = "The clips or labels of version " + version.semver()
                     + " are not those it was frozen with: the root is now " + recomputed + ".";
+        }
+        if (difference == null && !erased.isEmpty()) {
+            var first = erased.getFirst();
+            difference = Character.toUpperCase(first.charAt(0))
+                    + first.substring(1)
+                    + (erased.size() == 1 ? "" : " %d more were erased.".formatted(erased.size() - 1));
         }
         return new Checked(clips, recomputed, difference);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,7 +32,7 @@ public class LabelRevision {
 
     private String author;
     private String ontology;
-    private String document;
+    private @Nullable String document;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     private String sha256;
@@ -90,8 +91,15 @@ public class LabelRevision {
         return ontology;
     }
 
-    /** Canonical JSON (RFC 8785). */
+    /**
+     * Canonical JSON (RFC 8785).
+     *
+     * @throws NoSuchElementException where the clip was erased
+     */
     public String document() {
+        if (document == null) {
+            throw new NoSuchElementException("Clip " + clipId + " was erased: its labels are gone.");
+        }
         return document;
     }
 

@@ -31,6 +31,9 @@ public interface MediaStore {
     /** Whether the stored bytes still have the hash they are stored under. */
     boolean verify(MediaHash hash) throws IOException;
 
+    /** Takes the bytes away for ever; harmless where there are none. */
+    void erase(MediaHash hash) throws IOException;
+
     /** A new empty folder for work in progress, from where {@link #take} is a mere rename. The caller deletes it. */
     Path newWorkFolder(String purpose) throws IOException;
 }

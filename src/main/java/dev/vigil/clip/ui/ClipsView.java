@@ -108,6 +108,10 @@ class ClipsView extends Div implements BeforeEnterObserver {
                 .setHeader("Labelled by")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addComponentColumn(card -> link("clips/" + card.clip().id() + "/lineage", "Lineage", "dim"))
+                .setHeader("")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
 

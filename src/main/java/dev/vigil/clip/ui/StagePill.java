@@ -16,7 +16,7 @@ final class StagePill {
                         "data-kind",
                         switch (stage) {
                             case APPROVED -> "truth";
-                            case REJECTED -> "danger";
+                            case REJECTED, ERASED -> "danger";
                             case CHANGES_REQUESTED -> "auto";
                             case SUBMITTED, IN_WORK -> "human";
                             case LABELLING, TO_LABEL -> "quiet";

@@ -3,6 +3,7 @@ package dev.vigil.dataset.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.vigil.dataset.ClipChange;
 import dev.vigil.shell.page.Thumbnail;
@@ -28,6 +29,10 @@ class ChangeGrid extends Grid<ClipChange> {
                 .setFlexGrow(0);
         addColumn(ChangeGrid::what).setHeader("Labels").setFlexGrow(1);
         addComponentColumn(ChangeGrid::approval).setHeader("Approved by");
+        addComponentColumn(change -> new Anchor("clips/" + change.clipId() + "/lineage", "Lineage"))
+                .setHeader("")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         setSelectionMode(SelectionMode.NONE);
         setItems(changes);
     }

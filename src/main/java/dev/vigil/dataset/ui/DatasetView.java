@@ -250,6 +250,12 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             export.addClassName("button");
             actions.add(export);
         }
+        if (version.state().sealed()) {
+            var sheet =
+                    new Anchor("datasets/" + version.dataset() + "/" + version.version() + "/datasheet", "Datasheet");
+            sheet.addClassName("button");
+            actions.add(sheet);
+        }
         if (lead) {
             actions.add(new VersionMenu(life, curation, merging, catalogue, version, () -> reload(version)));
         }

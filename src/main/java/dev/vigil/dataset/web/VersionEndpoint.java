@@ -3,6 +3,7 @@ package dev.vigil.dataset.web;
 import dev.vigil.dataset.Candidate;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Curation;
+import dev.vigil.dataset.Datasheets;
 import dev.vigil.dataset.Leak;
 import dev.vigil.dataset.PastVerification;
 import dev.vigil.dataset.Semver;
@@ -42,13 +43,21 @@ class VersionEndpoint {
     private final Verifier verifier;
     private final VersionLife life;
     private final VersionJobs jobs;
+    private final Datasheets datasheets;
 
-    VersionEndpoint(Catalogue catalogue, Curation curation, Verifier verifier, VersionLife life, VersionJobs jobs) {
+    VersionEndpoint(
+            Catalogue catalogue,
+            Curation curation,
+            Verifier verifier,
+            VersionLife life,
+            VersionJobs jobs,
+            Datasheets datasheets) {
         this.catalogue = catalogue;
         this.curation = curation;
         this.verifier = verifier;
         this.life = life;
         this.jobs = jobs;
+        this.datasheets = datasheets;
     }
 
     record NewVersion(@Nullable String parent) {}
@@ -172,6 +181,12 @@ class VersionEndpoint {
     @GetMapping("/{version}/verify")
     Verification verify(@PathVariable String slug, @PathVariable String version) {
         return verifier.verify(slug, version);
+    }
+
+    /** What somebody should know of a frozen version before they train on it, in Markdown. */
+    @GetMapping(path = "/{version}/datasheet", produces = "text/markdown;charset=UTF-8")
+    String datasheet(@PathVariable String slug, @PathVariable String version) {
+        return datasheets.of(slug, version);
     }
 
     /** As a job, for versions whose media take long to read. */

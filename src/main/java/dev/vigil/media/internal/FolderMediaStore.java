@@ -75,6 +75,14 @@ public final class FolderMediaStore implements MediaStore {
     }
 
     @Override
+    public void erase(MediaHash hash) throws IOException {
+        if (Files.deleteIfExists(path(hash))) {
+            syncFolder(
+                    blobs.resolve(hash.hex().substring(0, 2)).resolve(hash.hex().substring(2, 4)));
+        }
+    }
+
+    @Override
     public InputStream open(MediaHash hash) throws IOException {
         return Files.newInputStream(path(hash));
     }
