@@ -5,21 +5,28 @@ create table clip_search (
   reviewer      text             not null,
   name          text             not null,
   subject       text             not null,
+  name_folded   text             not null,
+  subject_folded text            not null,
   leak_group_id bigint           not null,
   generator     text             not null,
   spectrum      text             not null,
   eyewear       text,
   sex           text,
   stature       text,
-  age           numeric,
-  skin          numeric,
-  lux           numeric,
-  kss           numeric,
+  age           double precision,
+  skin          double precision,
+  lux           double precision,
+  kss           double precision,
   width         int              not null,
   height        int              not null,
   fps           double precision not null,
-  frames        int              not null,
-  strata        text[]           not null
+  frames        int              not null
+);
+
+-- Apart, so that a search that reads every clip reads little.
+create table clip_search_strata (
+  clip_id bigint primary key references clip_search (clip_id) on delete cascade,
+  strata  text[] not null
 );
 
 -- Of each label that the approved revision has: in seconds, per cent of the frames, and a number of spans.
@@ -36,22 +43,27 @@ create table clip_search_label (
 create index clip_search_label_by_value on clip_search_label (layer, value, longest, clip_id);
 
 -- Imported provenance may hold anything: what is no number is none.
-create function scenario_number(scenario jsonb, path text[]) returns numeric language sql immutable parallel safe as $$
-  select case when jsonb_typeof(scenario #> path) = 'number' then (scenario #>> path)::numeric end
+create function scenario_number(scenario jsonb, path text[]) returns double precision
+language sql immutable parallel safe as $$
+  select case when jsonb_typeof(scenario #> path) = 'number' then (scenario #>> path)::double precision end
 $$;
 
 create view approved_clip as
-select c.id clip_id, v.revision_id, v.reviewer, c.name, c.subject, c.leak_group_id, c.generator, c.spectrum,
+select c.id clip_id, v.revision_id, v.reviewer, c.name, c.subject,
+  lower(c.name) name_folded, lower(c.subject) subject_folded, c.leak_group_id, c.generator, c.spectrum,
   s #>> '{occlusion,eyewear}' eyewear, s #>> '{driver,sex}' sex, s #>> '{driver,stature}' stature,
   scenario_number(s, '{driver,age}') age, scenario_number(s, '{driver,fitzpatrick}') skin,
   scenario_number(s, '{lighting,illuminance_lx}') lux, scenario_number(s, '{behaviour,kss}') kss,
-  c.width, c.height, c.frames_per_second fps, c.frame_count frames,
-  array(select t.stratum from clip_strata(c.id, v.revision_id) t where t.stratum <> 'all' order by 1) strata
+  c.width, c.height, c.frames_per_second fps, c.frame_count frames
 from clip c
 join clip_stage g on g.clip_id = c.id and g.stage = 'APPROVED'
 cross join lateral (select d.revision_id, d.verdict, d.reviewer from verdict d where d.clip_id = c.id order by d.id desc limit 1) v
 cross join lateral clip_scenario(c.provenance) s
 where v.verdict = 'approve';
+
+create view approved_strata as
+select s.clip_id, array(select t.stratum from clip_strata(s.clip_id, s.revision_id) t where t.stratum <> 'all' order by 1) strata
+from clip_search s;
 
 create view approved_label as
 select s.clip_id, l.layer, l.value,
@@ -64,6 +76,7 @@ create function clip_search_refresh() returns trigger language plpgsql as $$
 begin
   delete from clip_search where clip_id = new.clip_id;
   insert into clip_search select * from approved_clip a where a.clip_id = new.clip_id;
+  insert into clip_search_strata select * from approved_strata s where s.clip_id = new.clip_id;
   insert into clip_search_label select * from approved_label l where l.clip_id = new.clip_id;
   return null;
 end $$;
@@ -71,6 +84,7 @@ create trigger clip_search_refresh after insert on verdict for each row execute 
 create trigger clip_search_refresh after insert or update on clip_stage for each row execute function clip_search_refresh();
 
 insert into clip_search select * from approved_clip;
+insert into clip_search_strata select * from approved_strata;
 insert into clip_search_label select * from approved_label;
 
 -- What a dataset should consist of, in per cent of its clips.

@@ -149,12 +149,20 @@ public class Memberships {
      * @param wanted what they have to be
      */
     List<Candidate> candidates(long versionId, QuerySql wanted, int limit) {
+        // what is wanted is found first, in whatever order that is quick; only then each clip is looked up in the
+        // version
         return jdbc.sql("""
-                        select c.clip_id, c.name clip, c.subject, c.reviewer approved_by,
-                          (m.revision_id is not null) relabelled, c.strata
-                        from clip_search c left join lateral version_revision(:version, c.clip_id) m on true
-                        where %s and m.revision_id is distinct from c.revision_id
-                        order by c.clip_id desc limit :limit""".formatted(wanted.condition()))
+                        with found as %s (select c.clip_id, c.revision_id from clip_search c where %s)
+                        select c.clip_id, c.name clip, c.subject, c.reviewer approved_by, x.relabelled, s.strata
+                        from (
+                          select f.clip_id, (m.revision_id is not null) relabelled
+                          from (select * from found order by clip_id desc) f
+                          left join lateral version_revision(:version, f.clip_id) m on true
+                          where m.revision_id is distinct from f.revision_id
+                          order by f.clip_id desc limit :limit) x
+                        join clip_search c on c.clip_id = x.clip_id join clip_search_strata s on s.clip_id = x.clip_id
+                        order by c.clip_id desc""".formatted(
+                                wanted.equals(QuerySql.ANY) ? "not materialized" : "materialized", wanted.condition()))
                 .params(wanted.values())
                 .param("version", versionId)
                 .param("limit", limit)

@@ -65,6 +65,7 @@ final class MillionClips {
                             "insert into clip_stage (clip_id, stage) select g, 'APPROVED' from generate_series(1, %d) g"
                                     .formatted(count),
                             "insert into clip_search select * from approved_clip",
+                            "insert into clip_search_strata select * from approved_strata",
                             "insert into clip_search_label select * from approved_label")
                     .forEach(sql -> jdbc.sql(sql).update());
         });

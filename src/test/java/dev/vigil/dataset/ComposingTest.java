@@ -64,6 +64,9 @@ class ComposingTest {
             assertThat(difference("clip_search", "approved_clip"))
                     .as("clips, step %d", step)
                     .isZero();
+            assertThat(difference("clip_search_strata", "approved_strata"))
+                    .as("strata, step %d", step)
+                    .isZero();
             assertThat(difference("clip_search_label", "approved_label"))
                     .as("labels, step %d", step)
                     .isZero();

@@ -42,7 +42,7 @@ public record QuerySql(String condition, Map<String, Object> values) {
             case Query.Text(var field, var exact, var text) ->
                 exact
                         ? "(" + field.column() + " = " + bind(text, values) + ")"
-                        : "(strpos(lower(" + field.column() + "), lower(" + bind(text, values) + ")) > 0)";
+                        : "(strpos(" + field.column() + "_folded, lower(" + bind(text, values) + ")) > 0)";
         };
     }
 
