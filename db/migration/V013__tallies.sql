@@ -37,8 +37,8 @@ begin
   raise exception '% of clip is refused: its rows never change', tg_op using errcode = 'VG002';
 end $$;
 
--- The hash of labels without a look at the labels.
-create unique index label_revision_hash on label_revision (id) include (sha256);
+-- The number and hash of labels without a look at the labels.
+create unique index label_revision_hash on label_revision (id) include (no, sha256);
 
 create function merkle_entry(clip_id bigint, master char, labels char, split text) returns bytea
 language sql immutable parallel safe as $$

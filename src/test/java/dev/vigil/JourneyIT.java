@@ -230,6 +230,12 @@ class JourneyIT {
         lead.getByRole(AriaRole.LINK, named("Export…")).click();
         var open = lead.getByRole(AriaRole.LINK, named("Download ASAM OpenLABEL 1.0"));
         assertThat(open).isVisible();
+        lead.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Prepare for download in parts: ASAM OpenLABEL 1.0"))
+                .click();
+        assertThat(lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Fetch .* MB"))))
+                .isVisible();
         Browsers.picture(lead, "export");
         var download = lead.waitForDownload(open::click);
         assertThat(download.suggestedFilename()).contains("1.0.0").endsWith(".zip");

@@ -4,6 +4,7 @@ import dev.vigil.security.Audit;
 import dev.vigil.security.CurrentPerson;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class VersionLife {
     private final VersionTags tags;
     private final Memberships memberships;
     private final Tallies tallies;
+    private final ApplicationEventPublisher published;
     private final CurrentPerson person;
     private final Audit audit;
 
@@ -35,6 +37,7 @@ public class VersionLife {
             VersionTags tags,
             Memberships memberships,
             Tallies tallies,
+            ApplicationEventPublisher published,
             CurrentPerson person,
             Audit audit) {
         this.catalogue = catalogue;
@@ -44,6 +47,7 @@ public class VersionLife {
         this.tags = tags;
         this.memberships = memberships;
         this.tallies = tallies;
+        this.published = published;
         this.person = person;
         this.audit = audit;
     }
@@ -80,6 +84,7 @@ public class VersionLife {
         var version = catalogue.locked(slug, semver);
         version.withdraw();
         happened(slug, version, VersionEvent.Kind.WITHDRAWN, said);
+        published.publishEvent(new VersionWithdrawn(version.id(), slug, version.semver()));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.vigil.exchange.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +10,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,10 +23,15 @@ import dev.vigil.dataset.NoSuchVersion;
 import dev.vigil.exchange.DatasetFormat;
 import dev.vigil.exchange.ExportedVersion;
 import dev.vigil.exchange.Exports;
+import dev.vigil.exchange.PreparedExports;
+import dev.vigil.job.JobBoard;
+import dev.vigil.job.QueueFull;
 import dev.vigil.shell.page.Card;
 import dev.vigil.shell.page.EmptyState;
 import dev.vigil.shell.page.PageHeader;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The ways a frozen version can be taken away: what each is for, what it cannot carry, and how a script fetches it. */
@@ -30,11 +39,21 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @PermitAll
 class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Exports exports;
+    private static final int NOTICE_MILLIS = 12_000;
+
+    private final transient Exports exports;
+    private final transient PreparedExports prepared;
+    private final transient JobBoard board;
+    private final Map<String, PreparedLine> lines = new HashMap<>();
+    private transient Runnable stopWatching = () -> {};
+    private String slug = "";
+    private String semver = "";
     private String title = "Export · Vigil";
 
-    ExportView(Exports exports) {
+    ExportView(Exports exports, PreparedExports prepared, JobBoard board) {
         this.exports = exports;
+        this.prepared = prepared;
+        this.board = board;
         addClassName("page");
     }
 
@@ -49,6 +68,9 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var wanted = event.getRouteParameters().get("version").orElseThrow();
         title = "Export " + slug + " " + wanted + " · Vigil";
         removeAll();
+        lines.clear();
+        this.slug = slug;
+        this.semver = wanted;
         try {
             show(slug, exports.version(slug, wanted));
         } catch (NoSuchVersion unknown) {
@@ -67,9 +89,43 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             formats.add(card(format, version));
         }
         add(formats);
+        refresh();
     }
 
-    private static Component card(DatasetFormat format, ExportedVersion version) {
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        stopWatching = board.watch(jobs -> ui.access(this::refresh));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopWatching.run();
+    }
+
+    private void refresh() {
+        if (lines.isEmpty()) {
+            return;
+        }
+        for (var export : prepared.of(slug, semver)) {
+            var line = lines.get(export.format());
+            if (line != null) {
+                line.show(export);
+            }
+        }
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+            refresh();
+        } catch (DatasetConflict | NoSuchVersion | QueueFull refusal) {
+            Notification.show(String.valueOf(refusal.getMessage()), NOTICE_MILLIS, Notification.Position.BOTTOM_START)
+                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
+        }
+    }
+
+    private Component card(DatasetFormat format, ExportedVersion version) {
         var path = "api/v1/datasets/" + version.dataset() + "/versions/" + version.version() + "/export?format="
                 + format.name();
         var download = new Anchor(path, "Download ." + format.fileEnding());
@@ -77,7 +133,12 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         download.setRouterIgnore(true);
         download.getElement().setAttribute("download", true);
         download.setAriaLabel("Download " + format.title());
-        var card = new Card(format.title(), new Paragraph(format.purpose()), download);
+        var line = new PreparedLine(
+                format.title(),
+                () -> attempt(() -> prepared.prepare(slug, semver, format.name())),
+                id -> attempt(() -> prepared.cancel(id)));
+        lines.put(format.name(), line);
+        var card = new Card(format.title(), new Paragraph(format.purpose()), download, line);
         if (!format.losses().isEmpty()) {
             card.add(new Details("What it cannot carry", losses(format)));
         }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -121,7 +122,7 @@ class ExportRestTest {
     @Test
     void anArchiveIsWholeThoughAClipIsBeyondH264(@Autowired JdbcClient jdbc, @Autowired MediaStore media)
             throws Exception {
-        long clip = withoutPreview(jdbc, huge(media));
+        long clip = withoutPreview(jdbc, huge(media), clips.unapproved());
         clips.verdict(clip, clips.label(clip, "open"), "approve");
         lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
         lead("POST", versions, "{}");
@@ -137,7 +138,7 @@ class ExportRestTest {
     @Test
     void everyFormatCarriesAClipWithItsSums(
             @Autowired JdbcClient jdbc, @Autowired MediaStore media, @Autowired Exports exports) throws Exception {
-        long clip = withoutPreview(jdbc, recorded(media, 640, 400));
+        long clip = withoutPreview(jdbc, recorded(media, 640, 400), clips.unapproved());
         clips.verdict(clip, clips.label(clip, "open"), "approve");
         lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
         lead("POST", versions, "{}");
@@ -167,7 +168,7 @@ class ExportRestTest {
         return recorded(media, 8191, 1201);
     }
 
-    private static Renditions recorded(MediaStore media, int width, int height) throws Exception {
+    static Renditions recorded(MediaStore media, int width, int height) throws Exception {
         var folder = media.newWorkFolder("recorded");
         try (var recorder = ClipRecorder.open(media, folder, width, height, PixelLayout.GRAY8, 30)) {
             for (int i = 0; i < 3; i++) {
@@ -179,13 +180,13 @@ class ExportRestTest {
         }
     }
 
-    private long withoutPreview(JdbcClient jdbc, Renditions made) {
+    static long withoutPreview(JdbcClient jdbc, Renditions made, long like) {
         return jdbc.sql("""
                         insert into clip (name, master, pack, width, height, frame_count, frames_per_second, spectrum, pts_us,
                           generator, subject, leak_group_id, provenance, created_by)
                         select 'recorded', ?, ?, ?, ?, frame_count, frames_per_second, spectrum, pts_us, 'procedural', subject,
                           leak_group_id, provenance, created_by from clip where id = ? returning id""")
-                .params(made.master().hex(), made.pack().hex(), made.width(), made.height(), clips.unapproved())
+                .params(made.master().hex(), made.pack().hex(), made.width(), made.height(), like)
                 .query(Long.class)
                 .single();
     }
@@ -210,6 +211,45 @@ class ExportRestTest {
         problem(lead("PUT", versions + "/1.0.0/clips/" + clips.unapproved(), ""), 409);
         problem(lead("PUT", versions + "/1.0.0/clips/999999", ""), 404);
         problem(lead("POST", versions + "/1.0.0/freeze", ""), 409);
+    }
+
+    @Test
+    void makesAnArchiveOnceAndGivesItInParts() throws Exception {
+        lead("POST", "/datasets", "{\"slug\":\"" + slug + "\"}");
+        lead("POST", versions, "");
+        lead("PUT", versions + "/1.0.0/clips/" + clips.approved(), "");
+        var wanted = "{\"format\":\"openlabel\"}";
+        problem(lead("POST", versions + "/1.0.0/exports", wanted), 409);
+        lead("POST", versions + "/1.0.0/freeze", "");
+        problem(lead("POST", versions + "/1.0.0/exports", "{\"format\":\"docx\"}"), 400);
+
+        var asked = lead("POST", versions + "/1.0.0/exports", wanted);
+        assertThat(asked.statusCode()).isEqualTo(202);
+        var export = asked.headers().firstValue("Location").orElseThrow().substring("/api/v1".length());
+        var made = await().until(
+                        () -> json(lead("GET", export, "")),
+                        now -> now.path("ready").asBoolean());
+        assertThat(lead("POST", versions + "/1.0.0/exports", wanted).statusCode())
+                .isEqualTo(200);
+
+        var whole = lead("GET", export + "/file", "");
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole.body())))
+                .isEqualTo(made.path("sha256").asString());
+        assertThat(whole.body())
+                .isEqualTo(lead("GET", versions + "/1.0.0/export", "").body());
+        var tag = whole.headers().firstValue("ETag").orElseThrow();
+        var rest = call("curator", "GET", export + "/file", "", "Range", "bytes=100-", "If-Range", tag);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, whole.body().length));
+        var changed = call("curator", "GET", export + "/file", "", "Range", "bytes=100-", "If-Range", "\"old\"");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).isEqualTo(whole.body());
+        assertThat(call("curator", "GET", export + "/file", "", "Range", "bytes=99999999-")
+                        .statusCode())
+                .isEqualTo(416);
+
+        lead("POST", versions + "/1.0.0/withdraw", "{\"reason\":\"no consent\"}");
+        assertThat(lead("GET", export + "/file", "").statusCode()).isEqualTo(404);
     }
 
     @Test
