@@ -101,15 +101,16 @@ describe('undo and redo', () => {
     );
   }, 120_000);
 
-  it('know no limit: ten thousand steps, and all the way back and forth', () => {
+  it('know no limit: twelve thousand steps, and all the way back and forth', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 400, maxLength: 400 }), fc.nat(), (some, dice) => {
         const steps = Array.from(
-          { length: 10_000 },
+          { length: 12_000 },
           (_, i) => some[(i * 7_919 + i * i + dice) % some.length]!,
         );
         const { store } = run(steps, 500);
         while (store.history.redoable.length > 0) store.redo();
+        // an undo of nothing and a reload are no operations: how many there are is chance, two thirds are beyond it
         expect(store.operations.length).toBeGreaterThan(8_000);
         toTheBaseAndBack(store);
       }),
