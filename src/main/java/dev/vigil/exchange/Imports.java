@@ -68,7 +68,7 @@ public class Imports {
                         "no clip has this master; name one by the parameter clip where it is another encoding"));
     }
 
-    private static LabelDocument sized(LabelDocument labels, Clip clip) {
+    static LabelDocument sized(LabelDocument labels, Clip clip) {
         if (labels.width() != 0 || labels.height() != 0) {
             return labels;
         }

@@ -31,6 +31,23 @@ public class LabelImport {
     @Transactional
     @PreAuthorize("hasRole('LEAD')")
     public LabelRevision add(long clipId, LabelDocument document, String author) {
+        // locked first: whoever is moving the clip on has finished
+        if (statuses.lock(clipId).isEmpty()) {
+            throw noClip(clipId);
+        }
+        require(clipId, document);
+        var parent = labels.head(clipId).map(LabelRevision::id).orElse(null);
+        return labels.append(new NewRevision(clipId, Origin.IMPORT, author, document, parent, null));
+    }
+
+    /**
+     * Says by its errors whether {@link #add} would take the labels, and keeps nothing.
+     *
+     * @throws InvalidLabels where they are of a video with other frames
+     * @throws ClipNotInStage where the clip's labels are submitted or approved
+     */
+    @PreAuthorize("hasRole('LEAD')")
+    public void require(long clipId, LabelDocument document) {
         var clip = clips.findById(clipId).orElseThrow(() -> noClip(clipId));
         if (document.frameCount() != clip.frameCount()) {
             throw new InvalidLabels("/frameCount", "the clip has " + clip.frameCount() + " frames");
@@ -38,12 +55,14 @@ public class LabelImport {
         if (document.width() != clip.width() || document.height() != clip.height()) {
             throw new InvalidLabels("/width", "the clip is " + clip.width() + " x " + clip.height());
         }
-        var status = statuses.lock(clipId).orElseThrow(() -> noClip(clipId));
-        if (!status.stage().editable()) {
-            throw new ClipNotInStage(clipId, status.stage(), "labels can be added only before they are submitted");
+        requireEditable(clipId);
+    }
+
+    private void requireEditable(long clipId) {
+        var stage = statuses.findById(clipId).orElseThrow(() -> noClip(clipId)).stage();
+        if (!stage.editable()) {
+            throw new ClipNotInStage(clipId, stage, "labels can be added only before they are submitted");
         }
-        var parent = labels.head(clipId).map(LabelRevision::id).orElse(null);
-        return labels.append(new NewRevision(clipId, Origin.IMPORT, author, document, parent, null));
     }
 
     private static NoSuchElementException noClip(long clipId) {

@@ -65,7 +65,9 @@ class ClipsView extends Div implements BeforeEnterObserver {
         columns();
         var actions = current.has(Roles.LEAD)
                 ? new Component[] {
-                    link("import", "Import video", "button"), link("scenarios", "Request clips", "button primary")
+                    link("import/labels", "Import labels", "button"),
+                    link("import", "Import video", "button"),
+                    link("scenarios", "Request clips", "button primary")
                 }
                 : new Component[0];
         nothing = current.has(Roles.LEAD)

@@ -1,9 +1,13 @@
 package dev.vigil.exchange.web;
 
+import dev.vigil.exchange.ImportPreview;
 import dev.vigil.exchange.Imports;
+import dev.vigil.exchange.LabelImports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +33,53 @@ class ImportEndpoint {
         }
     }
 
-    private final Imports imports;
+    record Taken(long clipId, long revision, int no) {}
 
-    ImportEndpoint(Imports imports) {
+    private final Imports imports;
+    private final LabelImports all;
+
+    ImportEndpoint(Imports imports, LabelImports all) {
         this.imports = imports;
+        this.all = all;
+    }
+
+    @PostMapping(value = "/api/v1/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("hasRole('LEAD')")
+    @Operation(
+            summary = "Says what labels from elsewhere would become, and keeps nothing",
+            description =
+                    "A file or an archive (zip, tar) in any format that is read here; which one is told by its content. "
+                            + "Every name that is unknown here is listed.")
+    ImportPreview preview(@RequestParam MultipartFile file) throws IOException {
+        return onDisk(file, path -> all.preview(path, name(file)));
+    }
+
+    @PostMapping(value = "/api/v1/imports/all", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasRole('LEAD')")
+    @Operation(summary = "Takes over what the preview shows, as a revision of each clip; all of it or nothing")
+    List<Taken> all(@RequestParam MultipartFile file, Principal person) throws IOException {
+        return onDisk(file, path -> all.take(path, name(file), person.getName())).stream()
+                .map(revision -> new Taken(revision.clipId(), revision.id(), revision.no()))
+                .toList();
+    }
+
+    private interface Work<T> {
+        T on(Path path) throws IOException;
+    }
+
+    private static <T> T onDisk(MultipartFile file, Work<T> work) throws IOException {
+        var path = Files.createTempFile("vigil-labels-", ".upload");
+        try {
+            file.transferTo(path);
+            return work.on(path);
+        } finally {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        return file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     }
 
     @PostMapping(value = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -134,6 +134,71 @@ class ImportRestTest {
     }
 
     @Test
+    void showsWhatAnyFormatWouldBecomeBeforeItIsTakenOver() {
+        var name = jdbc.sql("select name from clip where id = ?")
+                .param(clip)
+                .query(String.class)
+                .single();
+        var cvat = """
+                <annotations><version>1.1</version><meta><task><name>%s</name><size>3</size><mode>interpolation</mode>
+                <start_frame>0</start_frame><stop_frame>2</stop_frame>
+                <original_size><width>640</width><height>400</height></original_size></task></meta>
+                <track id="0" label="dog"><box frame="0" outside="0" occluded="0" keyframe="1" xtl="1" ytl="1" xbr="5" ybr="5"/></track>
+                <track id="1" label="face"><box frame="0" outside="0" occluded="0" keyframe="1" xtl="10" ytl="20" xbr="30" ybr="60"/></track>
+                </annotations>""".formatted(name);
+
+        var shown = lead.upload("/api/v1/imports/preview", name + ".xml", bytes(cvat), "", "");
+
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.json().path("format").asString()).isEqualTo("cvat");
+        assertThat(shown.json().path("acceptable").asBoolean()).as(shown.body()).isTrue();
+        assertThat(shown.json().at("/videos/0/clipId").asLong()).isEqualTo(clip);
+        assertThat(shown.json().at("/videos/0/losses").toString()).contains("dog");
+        assertThat(imports()).isZero();
+
+        var taken = lead.upload("/api/v1/imports/all", name + ".xml", bytes(cvat), "", "");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        assertThat(taken.json().at("/0/no").asInt()).isEqualTo(2);
+        assertThat(labels("import")).contains("\"face\"");
+    }
+
+    @Test
+    void takesNothingWhereOneVideoIsNotKnown() {
+        var stranger = exported.replaceFirst("sha256:[0-9a-f]{64}", "sha256:" + "0".repeat(64));
+
+        var shown = lead.upload("/api/v1/imports/preview", "labels.json", bytes(stranger), "", "");
+
+        assertThat(shown.json().path("acceptable").asBoolean()).isFalse();
+        assertThat(shown.json().at("/videos/0/problem").asString()).contains("No clip has this master");
+        assertThat(lead.upload("/api/v1/imports/all", "labels.json", bytes(stranger), "", "")
+                        .status())
+                .isEqualTo(400);
+        assertThat(imports()).isZero();
+    }
+
+    @Test
+    void saysWhatAForerunnersDocumentIs() {
+        for (var document : new String[] {
+            "{\"vcd\":{\"schema_version\":\"4.3.1\",\"frames\":{}}}", "{\"VCD\":{\"version\":\"3.3.0\",\"frames\":[]}}"
+        }) {
+            var answer = lead.upload("/api/v1/imports/preview", "labels.json", bytes(document), "", "");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).containsPattern("this is a VCD (4.3.1|3.3.0) document");
+            assertThat(send(document, "", "").body()).contains("this is a VCD");
+        }
+        var text = lead.upload("/api/v1/imports/preview", "labels.txt", bytes("hello"), "", "");
+        assertThat(text.status()).isEqualTo(400);
+        assertThat(text.body()).contains("no format that is read here").contains("labelstudio");
+    }
+
+    private long imports() {
+        return jdbc.sql("select count(*) from label_revision where clip_id = ? and origin = 'import'")
+                .param(clip)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void leavesLabelsAloneThatAreDecided() {
         jdbc.sql("update clip_stage set stage = 'APPROVED' where clip_id = ?")
                 .param(clip)

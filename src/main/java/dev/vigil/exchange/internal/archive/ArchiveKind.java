@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
@@ -70,21 +71,26 @@ enum ArchiveKind {
     abstract void unpack(Path archive, UnpackedArchive into) throws IOException;
 
     static ArchiveKind of(Path archive) throws IOException {
+        return told(archive).orElseThrow(() -> new RefusedArchive(Reason.DAMAGED, "This is no zip and no tar."));
+    }
+
+    /** By its first bytes. */
+    static Optional<ArchiveKind> told(Path archive) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(archive)) {
             head = in.readNBytes(TAR_MAGIC_AT + TAR_MAGIC.length());
         }
         var text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith("PK\3\4") || text.startsWith("PK\5\6")) {
-            return ZIP;
+            return Optional.of(ZIP);
         }
         if (text.startsWith("\u001f\u008b\b")) {
-            return TAR_GZ;
+            return Optional.of(TAR_GZ);
         }
         if (text.startsWith(TAR_MAGIC, TAR_MAGIC_AT)) {
-            return TAR;
+            return Optional.of(TAR);
         }
-        throw new RefusedArchive(Reason.DAMAGED, "This is no zip and no tar.");
+        return Optional.empty();
     }
 
     private static void requirePlain(ZipArchiveEntry entry) {

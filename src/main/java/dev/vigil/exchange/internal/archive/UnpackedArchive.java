@@ -60,6 +60,11 @@ public final class UnpackedArchive implements ForeignFiles, AutoCloseable {
         }
     }
 
+    /** Whether a file begins as an archive does; says nothing of whether it is a good one. */
+    public static boolean looksLikeOne(Path file) throws IOException {
+        return ArchiveKind.told(file).isPresent();
+    }
+
     private void take(Path archive, ArchiveKind kind) throws IOException {
         try {
             kind.unpack(archive, this);

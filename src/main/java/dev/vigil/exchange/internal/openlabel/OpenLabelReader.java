@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal.openlabel;
 
 import dev.vigil.exchange.internal.Losses;
+import dev.vigil.exchange.internal.Vcd;
 import dev.vigil.exchange.internal.openlabel.Vocabulary.Kind;
 import dev.vigil.labeling.BoxTrack;
 import dev.vigil.labeling.InvalidLabels;
@@ -41,6 +42,7 @@ final class OpenLabelReader {
     private final Set<String> readStatics = new HashSet<>();
 
     OpenLabelReader(JsonNode document) {
+        Vcd.refuse(document);
         root = document.path("openlabel");
         if (!Vocabulary.SCHEMA_VERSION.equals(
                 root.path("metadata").path("schema_version").asString(""))) {

@@ -2,10 +2,14 @@ package dev.vigil.exchange.internal.huggingface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.document.JsonDocument;
 import dev.vigil.exchange.internal.MemoryFiles;
 import dev.vigil.exchange.internal.TestVersions;
 import dev.vigil.labeling.LabelDocuments;
 import dev.vigil.labeling.internal.LabelJsons;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -105,6 +109,44 @@ class HuggingFaceTest {
             for (var field : records.path("field")) {
                 assertThat(ids).contains(field.at("/source/fileObject/@id").asString());
             }
+        }
+    }
+
+    /** What a processor makes of it: every name is one of a vocabulary, and every reference leads somewhere. */
+    @Test
+    void aJsonLdProcessorUnderstandsItsDescription() throws Exception {
+        var expanded = JsonLd.expand(JsonDocument.of(new StringReader(files.text("croissant.json"))))
+                .get();
+
+        assertThat(expanded).hasSize(1);
+        var dataset = expanded.getJsonObject(0);
+        assertThat(dataset.getJsonArray("@type").getString(0)).isEqualTo("https://schema.org/Dataset");
+        assertThat(dataset.getJsonArray("http://purl.org/dc/terms/conformsTo")
+                        .getJsonObject(0)
+                        .getString("@value"))
+                .isEqualTo("http://mlcommons.org/croissant/1.1");
+        var files = dataset.getJsonArray("https://schema.org/distribution").getValuesAs(JsonObject.class);
+        assertThat(files)
+                .hasSize(4)
+                .extracting(file -> file.getJsonArray("@type").getString(0))
+                .containsOnly("http://mlcommons.org/croissant/FileObject", "http://mlcommons.org/croissant/FileSet");
+        var ids = files.stream().map(file -> file.getString("@id")).toList();
+        for (var records :
+                dataset.getJsonArray("http://mlcommons.org/croissant/recordSet").getValuesAs(JsonObject.class)) {
+            var fields =
+                    records.getJsonArray("http://mlcommons.org/croissant/field").getValuesAs(JsonObject.class);
+            assertThat(fields).hasSize(MetadataTable.columns().size()).allSatisfy(field -> {
+                assertThat(field.getJsonArray("http://mlcommons.org/croissant/dataType")
+                                .getJsonObject(0)
+                                .getString("@id"))
+                        .startsWith("https://schema.org/");
+                var source = field.getJsonArray("http://mlcommons.org/croissant/source")
+                        .getJsonObject(0);
+                assertThat(ids)
+                        .contains(source.getJsonArray("http://mlcommons.org/croissant/fileObject")
+                                .getJsonObject(0)
+                                .getString("@id"));
+            });
         }
     }
 }

@@ -1,0 +1,24 @@
+package dev.vigil.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels of one video in an import, before anything of them is kept.
+ *
+ * @param name what the files call the video
+ * @param clipId the clip that it is here, if it is one
+ * @param layers of spans
+ * @param tracks of boxes, points, places and signals
+ * @param losses what is read otherwise or left out, every unknown name among it, a sentence each
+ * @param problem why these labels cannot be taken over
+ */
+public record ForeignVideo(
+        String name,
+        @Nullable Long clipId,
+        @Nullable String clip,
+        int layers,
+        int spans,
+        int tracks,
+        List<String> losses,
+        @Nullable String problem) {}
