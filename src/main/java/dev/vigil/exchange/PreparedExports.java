@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -135,6 +136,7 @@ public class PreparedExports {
     }
 
     /** Stops work that is not over; answers whether there was any. */
+    @PreAuthorize("hasRole('LEAD')")
     public boolean cancel(long id) {
         return rows("e.id = ?", id).stream()
                 .findFirst()

@@ -15,7 +15,21 @@ final class ApiRules {
         requests.requestMatchers(v1 + "/people/**")
                 .hasRole(Roles.ADMIN)
                 .requestMatchers(
-                        HttpMethod.POST, v1 + "/requests", v1 + "/clips", v1 + "/imports", v1 + "/clips/*/revisions")
+                        HttpMethod.POST,
+                        v1 + "/requests",
+                        v1 + "/clips",
+                        v1 + "/imports/**",
+                        v1 + "/clips/*/revisions",
+                        v1 + "/clips/*/erase")
+                .hasRole(Roles.LEAD)
+                .requestMatchers(
+                        HttpMethod.POST,
+                        v1 + "/datasets/*/versions/*/verifications",
+                        v1 + "/datasets/*/versions/*/exports")
+                .hasRole(Roles.ANNOTATOR)
+                .requestMatchers(HttpMethod.PUT, v1 + "/datasets/*/versions/*/conflicts/*")
+                .hasRole(Roles.REVIEWER)
+                .requestMatchers(HttpMethod.DELETE, v1 + "/exports/*")
                 .hasRole(Roles.LEAD)
                 .requestMatchers(HttpMethod.POST, v1 + "/datasets/**")
                 .hasRole(Roles.LEAD)

@@ -41,6 +41,8 @@ class RolesMatrixTests {
             POST   /api/v1/requests                                        LEAD      {"count":0}
             POST   /api/v1/clips                                           LEAD      (file)
             POST   /api/v1/imports                                         LEAD      (file)
+            POST   /api/v1/imports/preview                                 LEAD      (file)
+            POST   /api/v1/imports/all                                     LEAD      (file)
             GET    /api/v1/jobs                                            ANNOTATOR
             GET    /api/v1/jobs/{id}                                       ANNOTATOR
             POST   /api/v1/jobs/{id}/cancel                                LEAD
@@ -70,12 +72,17 @@ class RolesMatrixTests {
             GET    /api/v1/clips/{clipId}/revisions                        ANNOTATOR
             POST   /api/v1/clips/{clipId}/revisions                        LEAD      {}
             GET    /api/v1/clips/{clipId}/labels                           ANNOTATOR
+            GET    /api/v1/clips/{clipId}/lineage                          ANNOTATOR
+            POST   /api/v1/clips/{clipId}/erase                            LEAD      {"reason":"x"}
             GET    /api/v1/datasets                                        ANNOTATOR
             POST   /api/v1/datasets                                        LEAD      {"slug":"Not a slug"}
             GET    /api/v1/datasets/{slug}                                 ANNOTATOR
             GET    /api/v1/datasets/{slug}/splits                          ANNOTATOR
             PUT    /api/v1/datasets/{slug}/splits                          LEAD      {"train":70,"val":15,"test":15}
+            GET    /api/v1/datasets/{slug}/plan                            ANNOTATOR
+            PUT    /api/v1/datasets/{slug}/plan                            LEAD      {}
             GET    /api/v1/datasets/{slug}/diff                            ANNOTATOR
+            GET    /api/v1/datasets/{slug}/diff/{clipId}                   ANNOTATOR
             POST   /api/v1/datasets/{slug}/versions                        LEAD      {}
             GET    /api/v1/datasets/{slug}/versions/{version}              ANNOTATOR
             GET    /api/v1/datasets/{slug}/versions/{version}/candidates   ANNOTATOR
@@ -90,8 +97,22 @@ class RolesMatrixTests {
             POST   /api/v1/datasets/{slug}/versions/{version}/restore      LEAD
             PUT    /api/v1/datasets/{slug}/versions/{version}/tags/{name}  LEAD
             DELETE /api/v1/datasets/{slug}/versions/{version}/tags/{name}  LEAD
+            GET    /api/v1/datasets/{slug}/versions/{version}/composition  ANNOTATOR
+            GET    /api/v1/datasets/{slug}/versions/{version}/queries      ANNOTATOR
+            POST   /api/v1/datasets/{slug}/versions/{version}/queries      LEAD      {"withoutNearDuplicates":false}
+            POST   /api/v1/datasets/{slug}/versions/{version}/merge        LEAD      {"from":"1.0.0"}
+            GET    /api/v1/datasets/{slug}/versions/{version}/conflicts    ANNOTATOR
+            PUT    /api/v1/datasets/{slug}/versions/{version}/conflicts/{id} REVIEWER {"choice":"ours"}
+            GET    /api/v1/datasets/{slug}/versions/{version}/datasheet    ANNOTATOR
             GET    /api/v1/datasets/{slug}/versions/{version}/verify       ANNOTATOR
+            GET    /api/v1/datasets/{slug}/versions/{version}/verifications ANNOTATOR
+            POST   /api/v1/datasets/{slug}/versions/{version}/verifications ANNOTATOR
             GET    /api/v1/datasets/{slug}/versions/{version}/export       ANNOTATOR
+            GET    /api/v1/datasets/{slug}/versions/{version}/exports      ANNOTATOR
+            POST   /api/v1/datasets/{slug}/versions/{version}/exports      ANNOTATOR {"format":"openlabel"}
+            GET    /api/v1/exports/{id}                                    ANNOTATOR
+            GET    /api/v1/exports/{id}/file                               ANNOTATOR
+            DELETE /api/v1/exports/{id}                                    LEAD
             """;
 
     private record Call(String method, String path, String least, String body) {

@@ -7,6 +7,7 @@ import dev.vigil.dataset.VersionQuery;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,6 +67,7 @@ class CurationEndpoint {
 
     /** Adds what a query finds, 10,000 clips at most; the query stays with the version. */
     @PostMapping("/versions/{version}/queries")
+    @PreAuthorize("hasRole('LEAD')")
     Added add(@PathVariable String slug, @PathVariable String version, @RequestBody Wanted wanted) {
         var query = wanted.query() == null ? "" : wanted.query();
         var found = composing.find(slug, version, query);

@@ -26,6 +26,8 @@ import dev.vigil.exchange.Exports;
 import dev.vigil.exchange.PreparedExports;
 import dev.vigil.job.JobBoard;
 import dev.vigil.job.QueueFull;
+import dev.vigil.security.CurrentPerson;
+import dev.vigil.security.Roles;
 import dev.vigil.shell.page.Card;
 import dev.vigil.shell.page.EmptyState;
 import dev.vigil.shell.page.PageHeader;
@@ -44,16 +46,18 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Exports exports;
     private final transient PreparedExports prepared;
     private final transient JobBoard board;
+    private final boolean lead;
     private final Map<String, PreparedLine> lines = new HashMap<>();
     private transient Runnable stopWatching = () -> {};
     private String slug = "";
     private String semver = "";
     private String title = "Export · Vigil";
 
-    ExportView(Exports exports, PreparedExports prepared, JobBoard board) {
+    ExportView(Exports exports, PreparedExports prepared, JobBoard board, CurrentPerson person) {
         this.exports = exports;
         this.prepared = prepared;
         this.board = board;
+        this.lead = person.has(Roles.LEAD);
         addClassName("page");
     }
 
@@ -136,7 +140,7 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var line = new PreparedLine(
                 format.title(),
                 () -> attempt(() -> prepared.prepare(slug, semver, format.name())),
-                id -> attempt(() -> prepared.cancel(id)));
+                lead ? id -> attempt(() -> prepared.cancel(id)) : null);
         lines.put(format.name(), line);
         var card = new Card(format.title(), new Paragraph(format.purpose()), download, line);
         if (!format.losses().isEmpty()) {

@@ -19,10 +19,11 @@ class PreparedLine extends Div {
 
     private final String format;
     private final transient Runnable prepare;
-    private final transient LongConsumer cancel;
+    private final transient @Nullable LongConsumer cancel;
     private transient @Nullable PreparedExport shown;
 
-    PreparedLine(String format, Runnable prepare, LongConsumer cancel) {
+    /** @param cancel none for people who may not */
+    PreparedLine(String format, Runnable prepare, @Nullable LongConsumer cancel) {
         this.format = format;
         this.prepare = prepare;
         this.cancel = cancel;
@@ -45,7 +46,10 @@ class PreparedLine extends Div {
             var bar = new ProgressBar(0, 1, export.progress());
             bar.setIndeterminate(export.progress() == 0);
             add(new Span("Being made: %.0f %%".formatted(100 * export.progress())), bar);
-            add(button("Cancel", () -> cancel.accept(export.id())));
+            if (cancel != null) {
+                var stop = cancel;
+                add(button("Cancel", () -> stop.accept(export.id())));
+            }
         } else {
             var why = new Span(export.error() == null ? "It was cancelled." : export.error());
             why.addClassNames("wrap", "danger");
