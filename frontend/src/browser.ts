@@ -2,6 +2,7 @@ import { Company } from './company';
 import { ClipApi } from './state/api';
 import type { Saying } from './state/api-types';
 import { newUuid } from './state/identity';
+import { JournalledPending } from './state/journal';
 import { sendLeftovers } from './state/leftovers';
 import type { SaveState, Timer } from './state/outbox';
 import { IndexedPending, MemoryPending, type Named, type PendingStore } from './state/pending';
@@ -27,7 +28,9 @@ function pendingStore<T extends Named>(name: string): Promise<PendingStore<T>> {
   const store: Promise<PendingStore<T>> =
     typeof indexedDB === 'undefined'
       ? Promise.resolve(new MemoryPending<T>())
-      : IndexedPending.open<T>(indexedDB, name).catch(() => new MemoryPending<T>());
+      : IndexedPending.open<T>(indexedDB, name)
+          .then((database) => new JournalledPending<T>(database, localStorage, name))
+          .catch(() => new MemoryPending<T>());
   opened.set(name, store as Promise<PendingStore<never>>);
   // A browser short of room clears what it was not asked to keep.
   void navigator.storage?.persist?.().catch(() => false);

@@ -212,11 +212,11 @@ class VersionsIT {
         assertThat(lead.getByLabel("Only clips with")).hasValue("NIR and eyes_state.open longest > 0.05 s");
 
         button(lead, "Plan…").click();
-        asking(lead).getByLabel("open").fill("140");
+        share(lead).fill("140");
         button(lead, "Save").click();
         assertThat(asking(lead).getByText("0 to 100").first()).isVisible();
         Browsers.picture(lead, "plan");
-        asking(lead).getByLabel("open").fill("90");
+        share(lead).fill("90");
         button(lead, "Save").click();
         var open = lead.locator("[data-stratum='eyes_state open']");
         assertThat(open).containsText("0 % → 100 % of 90 %");
@@ -268,6 +268,10 @@ class VersionsIT {
         asking(page)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
                 .click();
+    }
+
+    private static Locator share(Page page) {
+        return asking(page).getByLabel("open", new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static Locator asking(Page page) {

@@ -1,5 +1,7 @@
 package dev.vigil.review.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -7,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.communication.PushMode;
 import dev.vigil.clip.ClipStage;
 import dev.vigil.clip.ClipStatuses;
 import dev.vigil.clip.Clips;
@@ -43,6 +46,20 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         editor.onSubmitted(() -> goOn(false));
         editor.onDecided(() -> goOn(true));
         add(editor);
+    }
+
+    /**
+     * The editor speaks to the server by itself. Were the page's push channel open, it would find the session gone after
+     * somebody else signed in, and load the page anew in the middle of the work.
+     */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
     }
 
     private ClipEditor.Mode mode(ClipStage stage) {
