@@ -1,5 +1,6 @@
 package dev.vigil.exchange;
 
+import dev.vigil.labeling.LabelProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param layers of spans
  * @param tracks of boxes, points, places and signals
  * @param losses what is read otherwise or left out, every unknown name among it, a sentence each
+ * @param unknown names that are none of ours, for which a mapping may have rules
+ * @param faults what contradicts the format or the video, with the place in the files
  * @param problem why these labels cannot be taken over
  */
 public record ForeignVideo(
@@ -21,4 +24,6 @@ public record ForeignVideo(
         int spans,
         int tracks,
         List<String> losses,
+        List<String> unknown,
+        List<LabelProblem> faults,
         @Nullable String problem) {}

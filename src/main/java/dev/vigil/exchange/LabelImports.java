@@ -60,12 +60,13 @@ public class LabelImports {
      * Says what an import would do, and keeps nothing of it.
      *
      * @param fileName as the person calls it: for a file alone it tells what video it is of, where nothing else does
+     * @param mapping of names in the files to ours
      * @throws InvalidLabels where the files are of no format that is read here, or contradict theirs
      */
     @Transactional(readOnly = true)
-    public ImportPreview preview(Path file, String fileName) throws IOException {
+    public ImportPreview preview(Path file, String fileName, LabelMapping mapping) throws IOException {
         var found = new ArrayList<ForeignVideo>();
-        var format = each(file, fileName, (foreign, clip) -> found.add(video(foreign, clip)));
+        var format = each(file, fileName, mapping, (foreign, clip) -> found.add(video(foreign, clip)));
         return new ImportPreview(format, List.copyOf(found));
     }
 
@@ -75,9 +76,13 @@ public class LabelImports {
      * @throws InvalidLabels where not all of it can be taken over; then nothing is
      */
     @Transactional(rollbackFor = IOException.class)
-    public List<LabelRevision> take(Path file, String fileName, String author) throws IOException {
+    public List<LabelRevision> take(Path file, String fileName, LabelMapping mapping, String author)
+            throws IOException {
         var made = new ArrayList<LabelRevision>();
-        each(file, fileName, (foreign, clip) -> {
+        each(file, fileName, mapping, (foreign, clip) -> {
+            if (!foreign.faults().isEmpty()) {
+                throw new InvalidLabels(foreign.faults());
+            }
             var problem = video(foreign, clip).problem();
             if (problem != null || clip == null) {
                 throw new InvalidLabels(foreign.videoUri(), String.valueOf(problem));
@@ -90,26 +95,29 @@ public class LabelImports {
         return made;
     }
 
-    private String each(Path file, String fileName, BiConsumer<ForeignLabels, @Nullable Clip> taker)
+    private String each(
+            Path file, String fileName, LabelMapping mapping, BiConsumer<ForeignLabels, @Nullable Clip> taker)
             throws IOException {
         if (!UnpackedArchive.looksLikeOne(file)) {
-            return each(new LoneFile(file, fileName), taker);
+            return each(new LoneFile(file, fileName), mapping, taker);
         }
         var work = media.newWorkFolder("labels");
         try (var archive = UnpackedArchive.of(file, work, ArchiveLimits.standard())) {
-            return each(archive, taker);
+            return each(archive, mapping, taker);
         } finally {
             Files.deleteIfExists(work);
         }
     }
 
-    private String each(ForeignFiles files, BiConsumer<ForeignLabels, @Nullable Clip> taker) throws IOException {
+    private String each(ForeignFiles files, LabelMapping mapping, BiConsumer<ForeignLabels, @Nullable Clip> taker)
+            throws IOException {
         Vcd.refuse(files);
         for (var reader : readers) {
             if (reader.recognises(files)) {
                 reader.read(
                         files,
                         this::shape,
+                        mapping,
                         foreign ->
                                 taker.accept(foreign, clip(foreign.videoUri()).orElse(null)));
                 return reader.name();
@@ -136,10 +144,15 @@ public class LabelImports {
                         + document.places().size()
                         + document.signals().size(),
                 foreign.losses(),
+                foreign.unknown(),
+                foreign.faults(),
                 problem(foreign, clip));
     }
 
     private @Nullable String problem(ForeignLabels foreign, @Nullable Clip clip) {
+        if (!foreign.faults().isEmpty()) {
+            return "These labels contradict their format or the video.";
+        }
         if (clip == null) {
             return foreign.videoUri().isEmpty()
                     ? "The files do not say which video the labels are of."

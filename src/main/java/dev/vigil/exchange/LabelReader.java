@@ -16,8 +16,10 @@ public interface LabelReader {
      * Reads the labels of one video after the other, one in memory at a time.
      *
      * @param videos asked only where the files do not say what a video is like
+     * @param mapping of the files' names to ours
      * @param each takes labels in the order of the videos' names; what they could not take over is in their losses
      * @throws dev.vigil.labeling.InvalidLabels where the files contradict themselves or the format
      */
-    void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException;
+    void read(ForeignFiles files, KnownVideos videos, LabelMapping mapping, Consumer<ForeignLabels> each)
+            throws IOException;
 }

@@ -1,6 +1,7 @@
 package dev.vigil.exchange;
 
 import dev.vigil.clip.Clip;
+import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
 import java.io.OutputStream;
 
@@ -17,7 +18,16 @@ public interface OpenLabelDocuments {
      * Reads a document that {@link #write} made, or another as far as it uses the same names.
      *
      * @param json UTF-8
-     * @throws dev.vigil.labeling.InvalidLabels naming the faults by JSON pointer
+     * @throws InvalidLabels naming the faults by JSON pointer
      */
-    ForeignLabels read(byte[] json);
+    default ForeignLabels read(byte[] json) {
+        var read = read(json, LabelMapping.NONE);
+        if (!read.faults().isEmpty()) {
+            throw new InvalidLabels(read.faults());
+        }
+        return read;
+    }
+
+    /** As {@link #read(byte[])}, with names mapped, and with the faults beside the labels. */
+    ForeignLabels read(byte[] json, LabelMapping mapping);
 }

@@ -31,6 +31,8 @@ final class ApiRules {
                 .hasRole(Roles.REVIEWER)
                 .requestMatchers(HttpMethod.DELETE, v1 + "/exports/*")
                 .hasRole(Roles.LEAD)
+                .requestMatchers(v1 + "/imports/mappings/**")
+                .hasRole(Roles.LEAD)
                 .requestMatchers(HttpMethod.POST, v1 + "/datasets/**")
                 .hasRole(Roles.LEAD)
                 .requestMatchers(HttpMethod.PUT, v1 + "/datasets/**")

@@ -17,6 +17,7 @@ public final class Bench {
             new MemoryBenchmark(),
             new ImportBenchmark(),
             new VersionsBenchmark(),
+            new ExportBenchmark(),
             new EditorBenchmark());
 
     record Machine(int processors, String architecture, String system, String java) {}

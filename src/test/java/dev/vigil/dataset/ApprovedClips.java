@@ -10,7 +10,9 @@ import dev.vigil.media.MediaStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +26,15 @@ public final class ApprovedClips {
     private final JdbcClient jdbc;
     private final MediaStore media;
     private final LabelJson json;
+    private final int mediaBytes;
 
     public ApprovedClips(JdbcClient jdbc, MediaStore media, LabelJson json) {
+        this(jdbc, media, json, 0);
+    }
+
+    /** @param mediaBytes of noise that each stored file has beside its name */
+    public ApprovedClips(JdbcClient jdbc, MediaStore media, LabelJson json, int mediaBytes) {
+        this.mediaBytes = mediaBytes;
         this.jdbc = jdbc;
         this.media = media;
         this.json = json;
@@ -118,7 +127,10 @@ public final class ApprovedClips {
     private MediaHash stored(String text) {
         try {
             var file = Files.createTempFile("vigil-test", ".bin");
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            var noise = new byte[mediaBytes];
+            new Random(text.hashCode()).nextBytes(noise);
+            Files.write(file, noise);
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
             var hash = media.put(file);
             Files.delete(file);
             return hash;

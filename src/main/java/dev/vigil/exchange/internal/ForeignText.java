@@ -4,6 +4,7 @@ import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.labeling.InvalidLabels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Text of others, read within limits. */
 public final class ForeignText {
@@ -30,6 +31,18 @@ public final class ForeignText {
     public static String text(ForeignFiles files, String name) throws IOException {
         var text = new String(bytes(files, name), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Reads the lines that hold anything, without white space around them; faults name the line. */
+    public static void eachLine(ForeignFiles files, String name, Losses losses, Consumer<String> line)
+            throws IOException {
+        int no = 0;
+        for (var text : text(files, name).lines().map(String::strip).toList()) {
+            no++;
+            if (!text.isEmpty()) {
+                losses.at(name + " line " + no, () -> line.accept(text));
+            }
+        }
     }
 
     /** The first 4 KB, to tell formats apart by. */

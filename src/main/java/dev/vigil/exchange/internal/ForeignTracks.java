@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal;
 
 import dev.vigil.exchange.ForeignLabels;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.VideoShape;
 import dev.vigil.labeling.BoxTrack;
 import dev.vigil.labeling.InvalidLabels;
@@ -10,7 +11,6 @@ import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.PointTrack;
 import dev.vigil.labeling.Visibility;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,17 +28,19 @@ public final class ForeignTracks {
 
     private final String uri;
     private final VideoShape shape;
+    private final LabelMapping mapping;
     private final Losses losses;
     private final SortedMap<String, Object> subject = new TreeMap<>();
     private final SortedMap<String, BoxTrack> boxes = new TreeMap<>();
     private final SortedMap<String, PointTrack> points = new TreeMap<>();
     private final ForeignLayers layers;
 
-    public ForeignTracks(String uri, VideoShape shape, Losses losses) {
+    public ForeignTracks(String uri, VideoShape shape, LabelMapping mapping, Losses losses) {
         this.uri = uri;
         this.shape = shape;
+        this.mapping = mapping;
         this.losses = losses;
-        this.layers = new ForeignLayers(shape.frameCount(), losses);
+        this.layers = new ForeignLayers(shape.frameCount(), mapping, losses);
     }
 
     /** What a value carries beside itself. */
@@ -46,6 +48,16 @@ public final class ForeignTracks {
 
         /** Of values whose file says nothing about it. */
         public static final Sureness STATED = new Sureness(1000, Origin.IMPORT);
+    }
+
+    /** Reads a part of the document; see {@link Losses#at}. */
+    public void at(String path, Runnable part) {
+        losses.at(path, part);
+    }
+
+    /** The skeleton that a name from elsewhere stands for. */
+    public Optional<Ontology.Skeleton> skeleton(String label) {
+        return mapping.target(label).flatMap(Ontology::skeleton);
     }
 
     public VideoShape shape() {
@@ -62,9 +74,13 @@ public final class ForeignTracks {
 
     /** A box track that was looked for, whether or not it is ever seen. */
     public Optional<BoxTrack> boxTrack(String label) {
-        var name = ours(label);
+        var target = target(label);
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = target.get();
         if (!Ontology.boxes().contains(name)) {
-            losses.add("The label", label);
+            losses.unknown("The label", label);
             return Optional.empty();
         }
         noteName(label, name);
@@ -79,9 +95,12 @@ public final class ForeignTracks {
      * @param xywh left, top, width, height in 1/100 px
      */
     public void box(String label, int frame, int[] xywh, Visibility seen, Sureness sureness) {
-        requireFrame(label, frame);
+        requireFrame(frame);
+        if (isState(label, frame, seen, sureness)) {
+            return;
+        }
         if (xywh[2] < 0 || xywh[3] < 0) {
-            throw new InvalidLabels("/" + label, "frame " + frame + ": a box has no negative size");
+            throw new InvalidLabels("", "on frame " + frame + " '" + label + "' has a negative size");
         }
         boxTrack(label).ifPresent(track -> {
             if (track.visibility()[frame] != ABSENT) {
@@ -99,12 +118,13 @@ public final class ForeignTracks {
 
     /** A point track that was looked for. */
     public Optional<PointTrack> pointTrack(String label, int count) {
-        var name = ours(label);
-        var skeleton = Ontology.skeleton(name);
+        var target = target(label);
+        var skeleton = target.flatMap(Ontology::skeleton);
         if (skeleton.isEmpty()) {
-            losses.add("The label", label);
+            target.ifPresent(none -> losses.unknown("The label", label));
             return Optional.empty();
         }
+        var name = skeleton.get().name();
         if (skeleton.get().points() != count) {
             losses.say("'" + name + "' has " + skeleton.get().points() + " points here; values with " + count
                     + " were left out.");
@@ -127,7 +147,7 @@ public final class ForeignTracks {
      * @param xy in 1/100 px
      */
     public void points(String label, int frame, int[] xy, Visibility[] seen, Sureness sureness) {
-        requireFrame(label, frame);
+        requireFrame(frame);
         pointTrack(label, seen.length).ifPresent(track -> {
             boolean anyBefore = false;
             for (int point = 0; point < seen.length; point++) {
@@ -162,7 +182,7 @@ public final class ForeignTracks {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 layers.spans());
-        return new ForeignLabels(document, uri, losses.sentences());
+        return new ForeignLabels(document, uri, losses.sentences(), losses.unknown(), losses.faults());
     }
 
     /** A length in pixels as 1/100 px. */
@@ -181,9 +201,22 @@ public final class ForeignTracks {
         return (int) Math.round(share * 1000);
     }
 
-    /** The name that a label would have here: {@code Left Hand} is {@code left_hand}. */
-    public static String ours(String label) {
-        return label.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+    /** What a thing is called here; the rules of a mapping may make it a state of the driver, see {@link #box}. */
+    private Optional<String> target(String label) {
+        var target = mapping.target(label);
+        if (target.isEmpty()) {
+            losses.asChosen(label);
+        }
+        return target;
+    }
+
+    /** A box that a rule makes a state: other tools draw boxes called yawn or closed eye. */
+    private boolean isState(String label, int frame, Visibility seen, Sureness sureness) {
+        var state = mapping.says(label)
+                ? mapping.target(label).filter(target -> target.contains("/"))
+                : Optional.<String>empty();
+        state.filter(target -> seen != Visibility.ABSENT).ifPresent(target -> layers.add(target, frame, sureness));
+        return state.isPresent();
     }
 
     private void noteName(String label, String name) {
@@ -198,9 +231,9 @@ public final class ForeignTracks {
         }
     }
 
-    private void requireFrame(String label, int frame) {
+    private void requireFrame(int frame) {
         if (frame < 0 || frame >= frames()) {
-            throw new InvalidLabels("/" + label, "frame " + frame + " is outside the video's " + frames() + " frames");
+            throw new InvalidLabels("", "frame " + frame + " is outside the video's " + frames() + " frames");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vigil.exchange.web;
 import dev.vigil.exchange.ImportPreview;
 import dev.vigil.exchange.Imports;
 import dev.vigil.exchange.LabelImports;
+import dev.vigil.exchange.LabelMappings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
@@ -35,12 +36,16 @@ class ImportEndpoint {
 
     record Taken(long clipId, long revision, int no) {}
 
+    private static final String MAPPING = "A kept mapping of names, see /api/v1/imports/mappings";
+
     private final Imports imports;
     private final LabelImports all;
+    private final LabelMappings mappings;
 
-    ImportEndpoint(Imports imports, LabelImports all) {
+    ImportEndpoint(Imports imports, LabelImports all, LabelMappings mappings) {
         this.imports = imports;
         this.all = all;
+        this.mappings = mappings;
     }
 
     @PostMapping(value = "/api/v1/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -49,17 +54,26 @@ class ImportEndpoint {
             summary = "Says what labels from elsewhere would become, and keeps nothing",
             description =
                     "A file or an archive (zip, tar) in any format that is read here; which one is told by its content. "
-                            + "Every name that is unknown here is listed.")
-    ImportPreview preview(@RequestParam MultipartFile file) throws IOException {
-        return onDisk(file, path -> all.preview(path, name(file)));
+                            + "Every name that is unknown here is listed, and every fault with its place.")
+    ImportPreview preview(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Parameter(description = MAPPING) @Nullable String mapping)
+            throws IOException {
+        var rules = mappings.named(mapping);
+        return onDisk(file, path -> all.preview(path, name(file), rules));
     }
 
     @PostMapping(value = "/api/v1/imports/all", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('LEAD')")
     @Operation(summary = "Takes over what the preview shows, as a revision of each clip; all of it or nothing")
-    List<Taken> all(@RequestParam MultipartFile file, Principal person) throws IOException {
-        return onDisk(file, path -> all.take(path, name(file), person.getName())).stream()
+    List<Taken> all(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Parameter(description = MAPPING) @Nullable String mapping,
+            Principal person)
+            throws IOException {
+        var rules = mappings.named(mapping);
+        return onDisk(file, path -> all.take(path, name(file), rules, person.getName())).stream()
                 .map(revision -> new Taken(revision.clipId(), revision.id(), revision.no()))
                 .toList();
     }

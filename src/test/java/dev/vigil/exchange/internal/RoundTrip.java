@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.LabelReader;
+import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,10 +46,21 @@ public record RoundTrip(ZipFormat format, LabelReader reader) {
         return read(files, KnownVideos.NONE);
     }
 
+    /** @throws InvalidLabels with the faults of the first video that has any */
     public List<ForeignLabels> read(MemoryFiles files, KnownVideos videos) {
+        var read = read(files, videos, LabelMapping.NONE);
+        for (var one : read) {
+            if (!one.faults().isEmpty()) {
+                throw new InvalidLabels(one.faults());
+            }
+        }
+        return read;
+    }
+
+    public List<ForeignLabels> read(MemoryFiles files, KnownVideos videos, LabelMapping mapping) {
         var read = new ArrayList<ForeignLabels>();
         try {
-            reader.read(files, videos, read::add);
+            reader.read(files, videos, mapping, read::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -163,6 +163,71 @@ class ImportRestTest {
     }
 
     @Test
+    void callsNamesAsAMappingSaysThatIsKept() {
+        var name = nameOfClip();
+        var coco = coco(name, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[1,2,3,4]}");
+        var shown = lead.upload("/api/v1/imports/preview", "any.json", bytes(coco), "", "");
+        assertThat(shown.json().at("/videos/0/unknown").toString()).isEqualTo("[\"Shut Eye\"]");
+
+        var wrong = lead.call("PUT", "/api/v1/imports/mappings/eyes", "{\"Shut Eye\":\"eyes_state/shut\"}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.pointers()).isEqualTo("/rules/Shut Eye");
+        assertThat(lead.call("PUT", "/api/v1/imports/mappings/eyes", "{\"Shut Eye\":\"eyes_state/close\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(lead.get("/api/v1/imports/mappings").body())
+                .contains("\"rules\":{\"Shut Eye\":\"eyes_state/close\"}");
+
+        var taken = lead.upload("/api/v1/imports/all?mapping=eyes", "any.json", bytes(coco), "", "");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        assertThat(labels("import")).contains("\"eyes_state\":[").contains("\"value\":\"close\"");
+
+        assertThat(lead.call("DELETE", "/api/v1/imports/mappings/eyes", "").status())
+                .isEqualTo(204);
+        assertThat(lead.upload("/api/v1/imports/all?mapping=eyes", "any.json", bytes(coco), "", "")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsEveryFaultWithItsPlace() {
+        var faulty = coco(nameOfClip(), """
+                {"id":1,"image_id":1,"category_id":2,"bbox":[1,2,3,4]},
+                {"id":2,"image_id":1,"category_id":2,"bbox":[1,2,3]},
+                {"id":3,"image_id":2,"category_id":2,"bbox":[1,2,3,4]},
+                {"id":4,"image_id":1,"category_id":2,"keypoints":[1,2,7],"bbox":[1,2,3,4]}""");
+
+        var shown = lead.upload("/api/v1/imports/preview", "any.json", bytes(faulty), "", "");
+
+        assertThat(shown.json().path("acceptable").asBoolean()).isFalse();
+        assertThat(shown.json()
+                        .at("/videos/0/faults")
+                        .valueStream()
+                        .map(fault -> fault.path("pointer").asString()))
+                .containsExactly("/annotations/1/bbox", "/annotations/3/keypoints", "/annotations/2");
+        var refused = lead.upload("/api/v1/imports/all", "any.json", bytes(faulty), "", "");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("frame 77 is outside the video's 3 frames");
+        assertThat(imports()).isZero();
+    }
+
+    private String nameOfClip() {
+        return jdbc.sql("select name from clip where id = ?")
+                .param(clip)
+                .query(String.class)
+                .single();
+    }
+
+    private static String coco(String video, String annotations) {
+        return """
+                {"videos":[{"id":1,"name":"%s"}],
+                "images":[{"id":1,"video_id":1,"frame_index":0,"file_name":"a","width":640,"height":400},
+                          {"id":2,"video_id":1,"frame_index":77,"file_name":"b","width":640,"height":400}],
+                "categories":[{"id":1,"name":"Shut Eye"},{"id":2,"name":"face"}],
+                "annotations":[%s]}""".formatted(video, annotations);
+    }
+
+    @Test
     void takesNothingWhereOneVideoIsNotKnown() {
         var stranger = exported.replaceFirst("sha256:[0-9a-f]{64}", "sha256:" + "0".repeat(64));
 

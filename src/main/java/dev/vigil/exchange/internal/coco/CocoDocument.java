@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal.coco;
 
 import dev.vigil.exchange.ForeignLabels;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.VideoShape;
 import dev.vigil.exchange.internal.ForeignTracks;
 import dev.vigil.exchange.internal.ForeignTracks.Sureness;
@@ -26,16 +27,21 @@ final class CocoDocument {
     /** A picture of a video. */
     private record Image(String video, int frame, int width, int height) {}
 
+    /** @param path where it stands in the file */
+    private record Annotation(String path, JsonNode json) {}
+
     private final JsonNode root;
     private final VersionIndex index;
+    private final LabelMapping mapping;
     private final Map<Long, String> categories = new HashMap<>();
     private final Map<Long, Image> images = new HashMap<>();
-    private final Map<Long, List<JsonNode>> annotations = new HashMap<>();
+    private final Map<Long, List<Annotation>> annotations = new HashMap<>();
     private final Losses general = new Losses();
 
-    CocoDocument(JsonNode root, VersionIndex index) {
+    CocoDocument(JsonNode root, VersionIndex index, LabelMapping mapping) {
         this.root = root;
         this.index = index;
+        this.mapping = mapping;
     }
 
     void read(Consumer<ForeignLabels> each) {
@@ -43,10 +49,12 @@ final class CocoDocument {
             categories.put(id(category, "id"), category.path("name").asString(""));
         }
         var videos = byVideo();
+        int no = 0;
         for (var annotation : root.path("annotations")) {
+            var path = "/annotations/" + no++;
             long image = id(annotation, "image_id");
             if (images.containsKey(image)) {
-                annotations.computeIfAbsent(image, key -> new ArrayList<>()).add(annotation);
+                annotations.computeIfAbsent(image, key -> new ArrayList<>()).add(new Annotation(path, annotation));
             } else {
                 general.add(
                         "Of an image that is not in the file, the annotation",
@@ -95,10 +103,12 @@ final class CocoDocument {
     private ForeignLabels labels(String video, List<Long> ids) {
         var losses = new Losses();
         general.sentences().forEach(losses::say);
-        var tracks = new ForeignTracks(index.uri(video), shape(video, ids), losses);
+        var tracks = new ForeignTracks(index.uri(video), shape(video, ids), mapping, losses);
         for (long id : ids) {
             for (var annotation : annotations.getOrDefault(id, List.of())) {
-                take(annotation, image(id).frame(), tracks, losses);
+                losses.at(
+                        annotation.path(),
+                        () -> take(annotation.json(), image(id).frame(), tracks, losses));
             }
         }
         return tracks.labels();
@@ -138,7 +148,7 @@ final class CocoDocument {
     private static void box(JsonNode annotation, String label, int frame, ForeignTracks tracks) {
         var bbox = annotation.path("bbox");
         if (bbox.size() != 4) {
-            throw new InvalidLabels("/annotations", "a bbox has four numbers: left, top, width, height");
+            throw new InvalidLabels("/bbox", "a bbox has four numbers: left, top, width, height");
         }
         var xywh = new int[4];
         for (int i = 0; i < 4; i++) {
@@ -150,7 +160,7 @@ final class CocoDocument {
 
     private static void points(JsonNode annotation, JsonNode keypoints, String label, int frame, ForeignTracks tracks) {
         if (keypoints.size() % 3 != 0) {
-            throw new InvalidLabels("/annotations", "keypoints are x, y and v in turn");
+            throw new InvalidLabels("/keypoints", "keypoints are x, y and v in turn");
         }
         int count = keypoints.size() / 3;
         var xy = new int[2 * count];
@@ -162,7 +172,7 @@ final class CocoDocument {
                 case 0 -> Visibility.ABSENT;
                 case 1 -> Visibility.OCCLUDED;
                 case 2 -> Visibility.VISIBLE;
-                default -> throw new InvalidLabels("/annotations", "the v of a key point is 0, 1 or 2");
+                default -> throw new InvalidLabels("/keypoints", "the v of a key point is 0, 1 or 2");
             };
         }
         tracks.points(label, frame, xy, seen, sureness(annotation));
@@ -176,13 +186,13 @@ final class CocoDocument {
                     score.isNumber() ? ForeignTracks.permille(score.asDouble()) : Sureness.STATED.confidence(),
                     Origin.ofWire(origin));
         } catch (IllegalArgumentException e) {
-            throw new InvalidLabels("/annotations", String.valueOf(e.getMessage()));
+            throw new InvalidLabels("/attributes/origin", String.valueOf(e.getMessage()));
         }
     }
 
     private static int pixels(JsonNode value) {
         if (!value.isNumber()) {
-            throw new InvalidLabels("/annotations", "coordinates are numbers");
+            throw new InvalidLabels("", "coordinates are numbers");
         }
         return ForeignTracks.hundredths(value.asDouble());
     }

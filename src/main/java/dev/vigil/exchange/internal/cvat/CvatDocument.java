@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal.cvat;
 
 import dev.vigil.exchange.ForeignLabels;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.internal.ForeignTracks;
 import dev.vigil.exchange.internal.Losses;
 import dev.vigil.exchange.internal.SafeXml;
@@ -20,16 +21,19 @@ final class CvatDocument {
     private final XMLStreamReader xml;
     private final String file;
     private final VersionIndex index;
+    private final LabelMapping mapping;
     private final Losses losses;
+    private int trackNo;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, String> driverTypes = new HashMap<>();
     private String label = "";
     private String attribute = "";
 
-    CvatDocument(XMLStreamReader xml, String file, VersionIndex index, Losses losses) {
+    CvatDocument(XMLStreamReader xml, String file, VersionIndex index, LabelMapping mapping, Losses losses) {
         this.xml = xml;
         this.file = file;
         this.index = index;
+        this.mapping = mapping;
         this.losses = losses;
     }
 
@@ -52,7 +56,13 @@ final class CvatDocument {
                         case "meta" -> meta();
                         case "track" -> {
                             tracks = tracks == null ? begin() : tracks;
-                            new CvatTrack(xml, tracks, driverTypes, losses).read();
+                            new CvatTrack(
+                                            xml,
+                                            "/annotations/track[%d]".formatted(++trackNo),
+                                            tracks,
+                                            driverTypes,
+                                            losses)
+                                    .read();
                         }
                         case "image" ->
                             throw new InvalidLabels(
@@ -130,6 +140,7 @@ final class CvatDocument {
         return new ForeignTracks(
                 index.uri(video),
                 VersionIndex.shape("/annotations/meta", number("size"), number("width"), number("height")),
+                mapping,
                 losses);
     }
 

@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.cvat;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.LabelReader;
 import dev.vigil.exchange.internal.ForeignText;
 import dev.vigil.exchange.internal.Losses;
@@ -36,7 +37,8 @@ class CvatReader implements LabelReader {
     }
 
     @Override
-    public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
+    public void read(ForeignFiles files, KnownVideos videos, LabelMapping mapping, Consumer<ForeignLabels> each)
+            throws IOException {
         var index = VersionIndex.of(files, videos);
         var documents = xml(files);
         if (documents.isEmpty()) {
@@ -45,7 +47,7 @@ class CvatReader implements LabelReader {
         for (var name : documents) {
             try {
                 var xml = SafeXml.reader(new ByteArrayInputStream(ForeignText.bytes(files, name)));
-                each.accept(new CvatDocument(xml, stem(name), index, new Losses()).read());
+                each.accept(new CvatDocument(xml, stem(name), index, mapping, new Losses()).read());
             } catch (XMLStreamException e) {
                 throw new InvalidLabels(name, "is no XML: " + firstLine(e));
             }

@@ -27,6 +27,7 @@ final class CvatTrack {
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[;,]");
 
     private final XMLStreamReader xml;
+    private final String path;
     private final ForeignTracks tracks;
     private final Map<String, String> types;
     private final Losses losses;
@@ -34,9 +35,13 @@ final class CvatTrack {
     private final List<CvatShape> shapes = new ArrayList<>();
     private boolean points;
 
-    /** @param types of the driver's attributes by name */
-    CvatTrack(XMLStreamReader xml, ForeignTracks tracks, Map<String, String> types, Losses losses) {
+    /**
+     * @param path of the track, as in XPath
+     * @param types of the driver's attributes by name
+     */
+    CvatTrack(XMLStreamReader xml, String path, ForeignTracks tracks, Map<String, String> types, Losses losses) {
         this.xml = xml;
+        this.path = path;
         this.tracks = tracks;
         this.types = types;
         this.losses = losses;
@@ -59,9 +64,9 @@ final class CvatTrack {
         }
         shapes.sort(Comparator.comparingInt(CvatShape::frame));
         if (label.equals(CvatNames.DRIVER)) {
-            shapes.forEach(this::driver);
+            shapes.forEach(shape -> losses.at(path, () -> driver(shape)));
         } else {
-            fill();
+            losses.at(path, this::fill);
             shapes.forEach(this::otherAttributes);
         }
     }
@@ -73,7 +78,10 @@ final class CvatTrack {
             return;
         }
         if (shape.frame() < 0 || shape.frame() >= frames) {
-            throw new InvalidLabels("/annotations/track", "frame " + shape.frame() + " is outside the video");
+            losses.at(path, () -> {
+                throw new InvalidLabels("", "frame " + shape.frame() + " is outside the video's " + frames + " frames");
+            });
+            return;
         }
         shapes.add(shape);
     }
@@ -114,9 +122,7 @@ final class CvatTrack {
         int frame = Integer.parseInt(number("frame"));
         boolean keyframe = flag("keyframe", true);
         var attributes = new HashMap<String, String>();
-        int count = Ontology.skeleton(ForeignTracks.ours(label))
-                .map(Ontology.Skeleton::points)
-                .orElse(0);
+        int count = tracks.skeleton(label).map(Ontology.Skeleton::points).orElse(0);
         var xy = new int[2 * count];
         var seen = new Visibility[count];
         Arrays.fill(seen, Visibility.ABSENT);
@@ -127,7 +133,7 @@ final class CvatTrack {
             switch (xml.getLocalName()) {
                 case "attribute" -> attribute(attributes);
                 case "points" -> point(xy, seen);
-                default -> throw new InvalidLabels("/annotations/track/skeleton", "has a " + xml.getLocalName());
+                default -> throw new InvalidLabels(path + "/skeleton", "has a " + xml.getLocalName());
             }
         }
         return new CvatShape(frame, keyframe, xy, seen, attributes);

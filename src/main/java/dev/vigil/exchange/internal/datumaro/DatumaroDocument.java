@@ -1,6 +1,7 @@
 package dev.vigil.exchange.internal.datumaro;
 
 import dev.vigil.exchange.ForeignLabels;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.VideoShape;
 import dev.vigil.exchange.internal.ForeignTracks;
 import dev.vigil.exchange.internal.ForeignTracks.Sureness;
@@ -20,47 +21,55 @@ import tools.jackson.databind.JsonNode;
 /** One subset as it is read. */
 final class DatumaroDocument {
 
+    /** @param path where it stands in the file */
+    private record Item(String path, JsonNode json) {}
+
     private final JsonNode root;
     private final VersionIndex index;
+    private final LabelMapping mapping;
     private final List<String> labels = new ArrayList<>();
     private final Losses general = new Losses();
 
-    DatumaroDocument(JsonNode root, VersionIndex index) {
+    DatumaroDocument(JsonNode root, VersionIndex index, LabelMapping mapping) {
         this.root = root;
         this.index = index;
+        this.mapping = mapping;
         for (var label : root.at("/categories/label/labels")) {
             labels.add(label.path("name").asString(""));
         }
     }
 
     void read(Consumer<ForeignLabels> each) {
-        var videos = new TreeMap<String, NavigableMap<Integer, JsonNode>>();
+        var videos = new TreeMap<String, NavigableMap<Integer, Item>>();
+        int no = 0;
         for (var item : root.path("items")) {
+            var path = "/items/" + no++;
             var id = item.path("id").asString("");
             FrameNames.parse(id)
                     .ifPresentOrElse(
                             name -> videos.computeIfAbsent(name.video(), key -> new TreeMap<>())
-                                    .put(name.frame(), item),
+                                    .put(name.frame(), new Item(path, item)),
                             () -> general.add("The item whose name says no video and frame,", id));
         }
         videos.forEach((video, items) -> each.accept(labels(video, items)));
     }
 
-    private ForeignLabels labels(String video, NavigableMap<Integer, JsonNode> items) {
+    private ForeignLabels labels(String video, NavigableMap<Integer, Item> items) {
         var losses = new Losses();
         general.sentences().forEach(losses::say);
-        var tracks = new ForeignTracks(index.uri(video), shape(video, items), losses);
+        var tracks = new ForeignTracks(index.uri(video), shape(video, items), mapping, losses);
         items.forEach((frame, item) -> {
-            for (var annotation : item.path("annotations")) {
-                take(annotation, frame, tracks, losses);
+            int no = 0;
+            for (var annotation : item.json().path("annotations")) {
+                losses.at(item.path() + "/annotations/" + no++, () -> take(annotation, frame, tracks, losses));
             }
         });
         return tracks.labels();
     }
 
-    private VideoShape shape(String video, NavigableMap<Integer, JsonNode> items) {
+    private VideoShape shape(String video, NavigableMap<Integer, Item> items) {
         var first = items.values().iterator().next();
-        var size = first.at("/image/size");
+        var size = first.json().at("/image/size");
         return index.find(video)
                 .orElseGet(() -> VersionIndex.shape(
                         "/items",
@@ -89,7 +98,7 @@ final class DatumaroDocument {
     private static void box(JsonNode annotation, String label, int frame, ForeignTracks tracks) {
         var bbox = annotation.path("bbox");
         if (bbox.size() != 4) {
-            throw new InvalidLabels("/items/annotations", "a bbox has four numbers: left, top, width, height");
+            throw new InvalidLabels("/bbox", "a bbox has four numbers: left, top, width, height");
         }
         var xywh = new int[4];
         for (int i = 0; i < 4; i++) {
@@ -104,7 +113,7 @@ final class DatumaroDocument {
         var visibility = annotation.path("visibility");
         int count = places.size() / 2;
         if (places.size() % 2 != 0 || (!visibility.isEmpty() && visibility.size() != count)) {
-            throw new InvalidLabels("/items/annotations", "points are x and y in turn, with one visibility a point");
+            throw new InvalidLabels("/points", "points are x and y in turn, with one visibility a point");
         }
         var xy = new int[2 * count];
         var seen = new Visibility[count];
@@ -117,7 +126,7 @@ final class DatumaroDocument {
                         case 0 -> Visibility.ABSENT;
                         case 1 -> Visibility.OCCLUDED;
                         case 2 -> Visibility.VISIBLE;
-                        default -> throw new InvalidLabels("/items/annotations", "visibility is 0, 1 or 2");
+                        default -> throw new InvalidLabels("/visibility", "visibility is 0, 1 or 2");
                     };
         }
         tracks.points(label, frame, xy, seen, sureness(annotation));
@@ -138,13 +147,13 @@ final class DatumaroDocument {
                             : Sureness.STATED.confidence(),
                     Origin.ofWire(attributes.path("origin").asString(Origin.IMPORT.wire())));
         } catch (IllegalArgumentException e) {
-            throw new InvalidLabels("/items/annotations", String.valueOf(e.getMessage()));
+            throw new InvalidLabels("/attributes/origin", String.valueOf(e.getMessage()));
         }
     }
 
     private static int pixels(JsonNode value) {
         if (!value.isNumber()) {
-            throw new InvalidLabels("/items/annotations", "coordinates are numbers");
+            throw new InvalidLabels("", "coordinates are numbers");
         }
         return ForeignTracks.hundredths(value.asDouble());
     }

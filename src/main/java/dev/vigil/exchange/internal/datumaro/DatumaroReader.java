@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.datumaro;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.LabelReader;
 import dev.vigil.exchange.internal.ForeignJson;
 import dev.vigil.exchange.internal.VersionIndex;
@@ -35,10 +36,11 @@ class DatumaroReader implements LabelReader {
     }
 
     @Override
-    public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
+    public void read(ForeignFiles files, KnownVideos videos, LabelMapping mapping, Consumer<ForeignLabels> each)
+            throws IOException {
         var index = VersionIndex.of(files, videos);
         for (var name : ForeignJson.required(files)) {
-            new DatumaroDocument(ForeignJson.read(files, name), index).read(each);
+            new DatumaroDocument(ForeignJson.read(files, name), index, mapping).read(each);
         }
     }
 }

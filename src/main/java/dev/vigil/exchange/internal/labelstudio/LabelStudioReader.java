@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.labelstudio;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.LabelReader;
 import dev.vigil.exchange.internal.ForeignJson;
 import dev.vigil.exchange.internal.ForeignTracks;
@@ -40,30 +41,32 @@ class LabelStudioReader implements LabelReader {
     }
 
     @Override
-    public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
+    public void read(ForeignFiles files, KnownVideos videos, LabelMapping mapping, Consumer<ForeignLabels> each)
+            throws IOException {
         var index = VersionIndex.of(files, videos);
         for (var name : ForeignJson.required(files)) {
             var root = ForeignJson.read(files, name);
+            int no = 0;
             for (var task : root.isArray() ? root : List.of(root)) {
-                each.accept(task(task, index));
+                each.accept(task(task, root.isArray() ? "/" + no++ : "", index, mapping));
             }
         }
     }
 
-    private static ForeignLabels task(JsonNode task, VersionIndex index) {
+    private static ForeignLabels task(JsonNode task, String path, VersionIndex index, LabelMapping mapping) {
         var video = video(task.path("data").path("video").asString(""));
         if (video.isEmpty()) {
-            throw new InvalidLabels("/data/video", "must name the video");
+            throw new InvalidLabels(path + "/data/video", "must name the video");
         }
         var shape = index.find(video)
                 .orElseThrow(() -> new InvalidLabels(
-                        "/data/video",
+                        path + "/data/video",
                         "'" + video
                                 + "' is a video whose size is not known here: Label Studio counts in shares of it"));
         var losses = new Losses();
-        var tracks = new ForeignTracks(index.uri(video), shape, losses);
-        part(task.path("annotations"), Origin.IMPORT, tracks, losses);
-        part(task.path("predictions"), Origin.AUTO, tracks, losses);
+        var tracks = new ForeignTracks(index.uri(video), shape, mapping, losses);
+        part(task.path("annotations"), path + "/annotations", Origin.IMPORT, tracks, losses);
+        part(task.path("predictions"), path + "/predictions", Origin.AUTO, tracks, losses);
         return tracks.labels();
     }
 
@@ -74,19 +77,25 @@ class LabelStudioReader implements LabelReader {
                 .replaceFirst("^[0-9a-f]{8}-(?=.)", "");
     }
 
-    private static void part(JsonNode all, Origin origin, ForeignTracks tracks, Losses losses) {
+    private static void part(JsonNode all, String path, Origin origin, ForeignTracks tracks, Losses losses) {
         boolean taken = false;
-        for (var one : all) {
+        for (int no = 0; no < all.size(); no++) {
+            var one = all.path(no);
             if (one.path("was_cancelled").asBoolean(false)) {
                 losses.add("What was cancelled of", origin == Origin.AUTO ? "predictions" : "annotations");
             } else if (taken) {
                 losses.add("Beside the first, the others of", origin == Origin.AUTO ? "predictions" : "annotations");
             } else {
                 taken = true;
-                for (var result : one.path("result")) {
-                    new TaskResult(result, origin, tracks, losses).read();
-                }
+                results(one.path("result"), path + "/" + no + "/result", origin, tracks, losses);
             }
+        }
+    }
+
+    private static void results(JsonNode all, String path, Origin origin, ForeignTracks tracks, Losses losses) {
+        int no = 0;
+        for (var result : all) {
+            losses.at(path + "/" + no++, () -> new TaskResult(result, origin, tracks, losses).read());
         }
     }
 }

@@ -91,7 +91,7 @@ record TaskResult(JsonNode result, Origin origin, ForeignTracks tracks, Losses l
     }
 
     private void spans(JsonNode value) {
-        var layer = ForeignTracks.ours(result.path("from_name").asString(""));
+        var layer = result.path("from_name").asString("");
         for (var label : value.path("timelinelabels")) {
             for (var range : value.path("ranges")) {
                 tracks.layers()
@@ -113,14 +113,14 @@ record TaskResult(JsonNode result, Origin origin, ForeignTracks tracks, Losses l
     /** Label Studio counts frames from 1. */
     private static int frame(JsonNode number) {
         if (!number.isIntegralNumber() || !number.canConvertToInt() || number.asInt() < 1) {
-            throw new InvalidLabels("/result/value", "frames are whole numbers from 1");
+            throw new InvalidLabels("/value", "frames are whole numbers from 1");
         }
         return number.asInt() - 1;
     }
 
     private static int percent(JsonNode value, int side) {
         if (!value.isNumber()) {
-            throw new InvalidLabels("/result/value/sequence", "places are numbers of percent");
+            throw new InvalidLabels("/value/sequence", "places are numbers of percent");
         }
         return ForeignTracks.hundredths(value.asDouble() * side / 100);
     }

@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.mot;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.LabelReader;
 import dev.vigil.exchange.VideoShape;
 import dev.vigil.exchange.internal.ForeignText;
@@ -36,14 +37,15 @@ class MotReader implements LabelReader {
     }
 
     @Override
-    public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
+    public void read(ForeignFiles files, KnownVideos videos, LabelMapping mapping, Consumer<ForeignLabels> each)
+            throws IOException {
         var index = VersionIndex.of(files, videos);
         var sequences = files.names().stream().filter(MotReader::isTruth).toList();
         if (sequences.isEmpty()) {
             throw new InvalidLabels("", "there is no " + TRUTH);
         }
         for (var truth : sequences) {
-            each.accept(sequence(files, truth.substring(0, truth.length() - TRUTH.length()), index));
+            each.accept(sequence(files, truth.substring(0, truth.length() - TRUTH.length()), index, mapping));
         }
     }
 
@@ -51,7 +53,8 @@ class MotReader implements LabelReader {
         return name.equals(TRUTH) || name.endsWith("/" + TRUTH);
     }
 
-    private static ForeignLabels sequence(ForeignFiles files, String folder, VersionIndex index) throws IOException {
+    private static ForeignLabels sequence(ForeignFiles files, String folder, VersionIndex index, LabelMapping mapping)
+            throws IOException {
         var stated = files.names().contains(folder + "seqinfo.ini")
                 ? properties(ForeignText.text(files, folder + "seqinfo.ini"))
                 : Map.<String, String>of();
@@ -63,12 +66,9 @@ class MotReader implements LabelReader {
                         .toList()
                 : List.<String>of();
         var losses = new Losses();
-        var tracks = new ForeignTracks(index.uri(video), shape(stated, video, index), losses);
-        ForeignText.text(files, folder + TRUTH)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> line(line.split("\\s*,\\s*"), classes, tracks, losses));
+        var tracks = new ForeignTracks(index.uri(video), shape(stated, video, index), mapping, losses);
+        ForeignText.eachLine(
+                files, folder + TRUTH, losses, line -> line(line.split("\\s*,\\s*"), classes, tracks, losses));
         return tracks.labels();
     }
 
@@ -83,7 +83,7 @@ class MotReader implements LabelReader {
 
     private static void line(String[] words, List<String> classes, ForeignTracks tracks, Losses losses) {
         if (words.length < 6) {
-            throw new InvalidLabels("/gt.txt", "a line has at least frame, track, left, top, width and height");
+            throw new InvalidLabels("", "a line has at least frame, track, left, top, width and height");
         }
         if (words.length > 6 && number(words[6]) == 0) {
             losses.add("What is marked as not to count, of track", words[1]);
@@ -113,7 +113,7 @@ class MotReader implements LabelReader {
         try {
             return Double.parseDouble(word);
         } catch (NumberFormatException e) {
-            throw new InvalidLabels("/gt.txt", "numbers are expected, not '" + word + "'");
+            throw new InvalidLabels("", "numbers are expected, not '" + word + "'");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vigil.exchange.internal.openlabel;
 
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.internal.Losses;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.Ontology;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Reads actions back as the spans of layers; what the schema lets through and makes no sense is refused here. */
-record ActionReader(JsonNode actions, int frameCount, Losses losses) {
+record ActionReader(JsonNode actions, int frameCount, LabelMapping mapping, Losses losses) {
 
     /** @param names layers that were looked at, those without any span included */
     SortedMap<String, List<Span>> layers(List<String> names) {
@@ -22,24 +23,33 @@ record ActionReader(JsonNode actions, int frameCount, Losses losses) {
             if (Ontology.layer(name).isPresent()) {
                 layers.put(name, new ArrayList<>());
             } else {
-                losses.add("The layer", name);
+                losses.unknown("The layer", name);
             }
         }
         for (var action : actions.properties()) {
             var at = "/openlabel/actions/" + action.getKey();
             var type = action.getValue().path("type").asString("");
-            var words = type.split("/", 2);
+            var words = ours(type).split("/", 2);
             if (words.length == 2 && isKnown(words[0], words[1])) {
                 var spans = layers.computeIfAbsent(words[0], layer -> new ArrayList<>());
+                int no = 0;
                 for (var interval : action.getValue().path("frame_intervals")) {
-                    spans.add(span(at, words[1], interval, action.getValue().path("action_data")));
+                    var place = "/frame_intervals/" + no++;
+                    var data = action.getValue().path("action_data");
+                    losses.at(at, () -> spans.add(span(words[1], place, interval, data)));
                 }
+            } else if (mapping.says(type)) {
+                losses.asChosen(type);
             } else {
-                losses.add("The action", type);
+                losses.unknown("The action", type);
             }
         }
-        layers.forEach(ActionReader::sortWithoutOverlap);
+        layers.forEach((layer, spans) -> losses.at("", () -> sortWithoutOverlap(layer, spans)));
         return layers;
+    }
+
+    private String ours(String type) {
+        return mapping.says(type) ? mapping.target(type).orElse("") : type;
     }
 
     private static boolean isKnown(String layer, String value) {
@@ -48,18 +58,19 @@ record ActionReader(JsonNode actions, int frameCount, Losses losses) {
                 .isPresent();
     }
 
-    private Span span(String at, String value, JsonNode interval, JsonNode data) {
+    private Span span(String value, String place, JsonNode interval, JsonNode data) {
         int start = interval.path("frame_start").asInt(-1);
         int end = interval.path("frame_end").asInt(-1);
         if (start < 0 || end < start || end >= frameCount) {
-            throw new InvalidLabels(at + "/frame_intervals", "must lie in the clip, start before end");
+            throw new InvalidLabels(
+                    place, "frames %d to %d are not within the video's, 0 to %d".formatted(start, end, frameCount - 1));
         }
         var attributes = new NamedValues(data);
         try {
             var origin = Origin.ofWire(attributes.text(Vocabulary.ORIGIN, Origin.IMPORT.wire()));
             return new Span(start, end, value, origin, attributes.permille(Vocabulary.CONFIDENCE));
         } catch (IllegalArgumentException e) {
-            throw new InvalidLabels(at + "/action_data", String.valueOf(e.getMessage()));
+            throw new InvalidLabels("/action_data", String.valueOf(e.getMessage()));
         }
     }
 

@@ -48,7 +48,7 @@ final class FrameWriter {
         json.writeArrayPropertyStart(kind.type());
         tracks.forEach((name, track) -> {
             if (TrackPresence.present(track, frame)) {
-                data.named(name);
+                data.named(kind.named(name));
                 writeValue.accept(name, track);
                 json.writeEndObject();
             }

@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.openlabel;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.LabelReader;
 import dev.vigil.exchange.OpenLabelDocuments;
 import dev.vigil.exchange.internal.ForeignJson;
@@ -40,12 +41,16 @@ class OpenLabelFiles implements LabelReader {
     }
 
     @Override
-    public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
+    public void read(ForeignFiles files, KnownVideos videos, LabelMapping mapping, Consumer<ForeignLabels> each)
+            throws IOException {
         for (var name : ForeignJson.names(files)) {
             if (ForeignJson.beginsWithField(files, name, ROOT)) {
-                var found = documents.read(ForeignText.bytes(files, name));
+                var found = documents.read(ForeignText.bytes(files, name), mapping);
                 each.accept(
-                        found.videoUri().isEmpty() ? new ForeignLabels(found.labels(), name, found.losses()) : found);
+                        found.videoUri().isEmpty()
+                                ? new ForeignLabels(
+                                        found.labels(), name, found.losses(), found.unknown(), found.faults())
+                                : found);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.vigil.exchange.internal.openlabel;
 
 import dev.vigil.clip.Clip;
 import dev.vigil.exchange.ForeignLabels;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.OpenLabelDocuments;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
@@ -43,11 +44,12 @@ class OpenLabelJson implements OpenLabelDocuments {
     }
 
     @Override
-    public ForeignLabels read(byte[] json) {
+    public ForeignLabels read(byte[] json, LabelMapping mapping) {
         try {
-            var reader = new OpenLabelReader(mapper.readTree(json));
+            var reader = new OpenLabelReader(mapper.readTree(json), mapping);
             var labels = reader.read();
-            return new ForeignLabels(labels, reader.uri(), reader.losses());
+            var losses = reader.losses();
+            return new ForeignLabels(labels, reader.uri(), losses.sentences(), losses.unknown(), losses.faults());
         } catch (JacksonException e) {
             throw new InvalidLabels("", "cannot be read: " + e.getOriginalMessage());
         }

@@ -1,5 +1,6 @@
 package dev.vigil.exchange.internal.openlabel;
 
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.internal.Losses;
 import dev.vigil.exchange.internal.Vcd;
 import dev.vigil.exchange.internal.openlabel.Vocabulary.Kind;
@@ -37,11 +38,13 @@ final class OpenLabelReader {
     private final String driver;
     private final NamedValues statics;
     private final int frameCount;
+    private final LabelMapping mapping;
     private final Losses losses = new Losses();
     private final Set<String> read = new HashSet<>();
     private final Set<String> readStatics = new HashSet<>();
 
-    OpenLabelReader(JsonNode document) {
+    OpenLabelReader(JsonNode document, LabelMapping mapping) {
+        this.mapping = mapping;
         Vcd.refuse(document);
         root = document.path("openlabel");
         if (!Vocabulary.SCHEMA_VERSION.equals(
@@ -82,7 +85,8 @@ final class OpenLabelReader {
                 named(Kind.POINTS, POINT_TRACKS, this::points),
                 named(Kind.PLACES, POINT_TRACKS, this::places),
                 named(Kind.SIGNAL, statics.texts(Kind.SIGNAL.all()), this::signal),
-                new ActionReader(root.path("actions"), frameCount, losses).layers(statics.texts(Vocabulary.LAYERS)));
+                new ActionReader(root.path("actions"), frameCount, mapping, losses)
+                        .layers(statics.texts(Vocabulary.LAYERS)));
         readStatics.add("vec/" + Vocabulary.LAYERS);
         new LossSearch(root, driver, losses).run(readStatics, read);
         return labels;
@@ -94,8 +98,8 @@ final class OpenLabelReader {
     }
 
     /** What the labels could not take over; complete after {@link #read()}. */
-    List<String> losses() {
-        return losses.sentences();
+    Losses losses() {
+        return losses;
     }
 
     private static String driver(JsonNode objects) {
@@ -114,14 +118,14 @@ final class OpenLabelReader {
         for (var name : known) {
             if (listed.contains(name) || stands(kind, name)) {
                 tracks.put(name, track.apply(name));
-                read.add(kind.type() + "/" + name);
+                read.add(kind.type() + "/" + kind.named(name));
                 read.add("boolean/" + kind.present(name));
                 readStatics.add("num/" + kind.of(name, "count"));
                 readStatics.add("num/" + kind.of(name, "scale"));
                 readStatics.add("text/" + kind.of(name, "unit"));
             }
         }
-        listed.stream().filter(name -> !tracks.containsKey(name)).forEach(name -> losses.add("The track", name));
+        listed.stream().filter(name -> !tracks.containsKey(name)).forEach(name -> losses.unknown("The track", name));
         return tracks;
     }
 
@@ -237,7 +241,7 @@ final class OpenLabelReader {
                 .path("objects")
                 .path(driver)
                 .path("object_data");
-        var value = NamedValues.find(data.path(kind.type()), name);
+        var value = NamedValues.find(data.path(kind.type()), kind.named(name));
         return value.isMissingNode() ? NamedValues.find(data.path("boolean"), kind.present(name)) : value;
     }
 

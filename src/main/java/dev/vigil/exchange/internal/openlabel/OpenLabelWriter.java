@@ -103,7 +103,10 @@ final class OpenLabelWriter {
     }
 
     private void pointers(Vocabulary.Kind kind, String name, Track track) {
-        pointer(name, kind.type(), FrameInterval.where(labels.frameCount(), f -> TrackPresence.present(track, f)));
+        pointer(
+                kind.named(name),
+                kind.type(),
+                FrameInterval.where(labels.frameCount(), f -> TrackPresence.present(track, f)));
         pointer(
                 kind.present(name),
                 "boolean",

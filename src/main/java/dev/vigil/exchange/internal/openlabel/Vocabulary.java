@@ -55,6 +55,11 @@ final class Vocabulary {
             return type;
         }
 
+        /** What a track is called among all the driver's values: each has one name, and a track in space may share ours. */
+        String named(String track) {
+            return this == PLACES ? track + "_3d" : track;
+        }
+
         /** The static list of all tracks of this kind. */
         String all() {
             return "labelled/" + word;

@@ -1,5 +1,7 @@
 package dev.vigil.exchange.internal.yolo;
 
+import dev.vigil.exchange.ForeignFiles;
+import dev.vigil.exchange.internal.ForeignText;
 import dev.vigil.exchange.internal.ForeignTracks;
 import dev.vigil.exchange.internal.ForeignTracks.Sureness;
 import dev.vigil.exchange.internal.Losses;
@@ -7,6 +9,7 @@ import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.Ontology;
 import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.Visibility;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Reads the lines of label files into the tracks of one video. */
@@ -14,11 +17,8 @@ record YoloLines(YoloNames names, ForeignTracks tracks, Losses losses) {
 
     private static final int OF_BOX = 5;
 
-    void read(int frame, String text) {
-        text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> line(frame, line.split("\\s+")));
+    void read(int frame, ForeignFiles files, String name) throws IOException {
+        ForeignText.eachLine(files, name, losses, line -> line(frame, line.split("\\s+")));
     }
 
     private void line(int frame, String[] words) {
@@ -35,7 +35,7 @@ record YoloLines(YoloNames names, ForeignTracks tracks, Losses losses) {
     private String label(String number) {
         if (!number.matches("\\d{1,5}")
                 || Integer.parseInt(number) >= names.classes().size()) {
-            throw new InvalidLabels("/labels", "there is no class '" + number + "'");
+            throw new InvalidLabels("", "there is no class '" + number + "'");
         }
         return names.classes().get(Integer.parseInt(number));
     }
@@ -51,7 +51,7 @@ record YoloLines(YoloNames names, ForeignTracks tracks, Losses losses) {
                 ? Sureness.STATED
                 : new Sureness((int) Shares.parts(words[5], 1, 1000), Origin.IMPORT);
         if (sureness.confidence() < 0 || sureness.confidence() > 1000) {
-            throw new InvalidLabels("/labels", "confidence is a share of 1");
+            throw new InvalidLabels("", "confidence is a share of 1");
         }
         tracks.box(label, frame, new int[] {(int) left, (int) top, (int) w, (int) h}, Visibility.VISIBLE, sureness);
     }
@@ -59,8 +59,7 @@ record YoloLines(YoloNames names, ForeignTracks tracks, Losses losses) {
     /** Points go by the names that {@code kpt_names} gives them, else by the class where it is a skeleton of ours. */
     private void points(int frame, String label, String[] words) {
         if (words.length != OF_BOX + names.points() * names.numbers()) {
-            throw new InvalidLabels(
-                    "/labels", "frame " + frame + ": a line has " + names.points() + " points of " + names.numbers());
+            throw new InvalidLabels("", "a line has " + names.points() + " points of " + names.numbers());
         }
         if (names.pointNames().isEmpty()) {
             skeleton(frame, label, 0, names.points(), words);
@@ -99,7 +98,7 @@ record YoloLines(YoloNames names, ForeignTracks tracks, Losses losses) {
             case "0" -> Visibility.ABSENT;
             case "1" -> Visibility.OCCLUDED;
             case "2" -> Visibility.VISIBLE;
-            default -> throw new InvalidLabels("/labels", "the v of a point is 0, 1 or 2, not '" + v + "'");
+            default -> throw new InvalidLabels("", "the v of a point is 0, 1 or 2, not '" + v + "'");
         };
     }
 }

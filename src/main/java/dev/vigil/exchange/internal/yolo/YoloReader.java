@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.yolo;
 import dev.vigil.exchange.ForeignFiles;
 import dev.vigil.exchange.ForeignLabels;
 import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.LabelReader;
 import dev.vigil.exchange.internal.ForeignText;
 import dev.vigil.exchange.internal.ForeignTracks;
@@ -32,7 +33,8 @@ class YoloReader implements LabelReader {
     }
 
     @Override
-    public void read(ForeignFiles files, KnownVideos videos, Consumer<ForeignLabels> each) throws IOException {
+    public void read(ForeignFiles files, KnownVideos videos, LabelMapping mapping, Consumer<ForeignLabels> each)
+            throws IOException {
         var yaml = yaml(files).orElseThrow(() -> new InvalidLabels("", "there is no data.yaml"));
         var names = YoloNames.parse(ForeignText.text(files, yaml));
         var index = VersionIndex.of(files, videos);
@@ -54,10 +56,10 @@ class YoloReader implements LabelReader {
                             "is a video whose size is not known here: YOLO counts in shares of it"));
             var losses = new Losses();
             general.sentences().forEach(losses::say);
-            var tracks = new ForeignTracks(index.uri(video.getKey()), shape, losses);
+            var tracks = new ForeignTracks(index.uri(video.getKey()), shape, mapping, losses);
             var lines = new YoloLines(names, tracks, losses);
             for (var frame : video.getValue().entrySet()) {
-                lines.read(frame.getKey(), ForeignText.text(files, frame.getValue()));
+                lines.read(frame.getKey(), files, frame.getValue());
             }
             each.accept(tracks.labels());
         }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.labeling.InvalidLabels;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.LabelDocuments;
 import dev.vigil.labeling.Ontology;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +31,15 @@ class OpenLabelTest {
     /** The published schema, where it lies beside the project; it is not ours to copy. */
     private static final Path SCHEMA = Path.of("..", "shared", "data", "openlabel_json_schema-v1.0.0.json");
 
-    private final JsonMapper mapper = new JsonMapper();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Property(tries = 200)
     void givesBackTheLabelsItWasGiven(@ForAll long seed) {
         var labels = LabelDocuments.of(seed);
 
-        var read = new OpenLabelReader(mapper.readTree(write(labels))).read();
+        var read = new OpenLabelReader(mapper.readTree(write(labels)), LabelMapping.NONE).read();
 
         assertThat(read).usingRecursiveComparison().isEqualTo(labels);
     }
@@ -112,7 +117,7 @@ class OpenLabelTest {
                         "\"frame_start\":\\d+,\"frame_end\":\\d+}],\"action_data\"",
                         "\"frame_start\":0,\"frame_end\":0}],\"action_data\"");
 
-        assertThatThrownBy(() -> new OpenLabelReader(mapper.readTree(text)).read())
+        assertThatThrownBy(() -> new OpenLabelJson().read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InvalidLabels.class)
                 .hasMessageContaining("two labels");
     }
