@@ -41,7 +41,7 @@ class ImportLabelsIT {
     void aClipToLabel(@Autowired MediaStore media, @Autowired LabelJson json) {
         people.with("lea", Roles.LEAD);
         clip = new ApprovedClips(jdbc, media, json).unapproved();
-        jdbc.sql("update clip_stage set stage = 'AUTO_LABELED' where clip_id = ?")
+        jdbc.sql("update clip_stage set stage = 'TO_LABEL' where clip_id = ?")
                 .param(clip)
                 .update();
     }
@@ -62,7 +62,7 @@ class ImportLabelsIT {
         assertThat(lead.getByText("/annotations/1")).hasCount(0);
         assertThat(takeOver(lead)).isEnabled();
         choose(lead, "Shut Eye", "eyes_state/close");
-        assertThat(lead.getByText("1 layers with 1 spans, 1 tracks")).isVisible();
+        assertThat(lead.getByText("Layers 1 · spans 1 · tracks 1")).isVisible();
         choose(lead, "Dog", "leave it out");
         assertThat(lead.getByText("'Dog' is left out, as the mapping says.")).isVisible();
         Browsers.picture(lead, "import-labels");
@@ -80,12 +80,12 @@ class ImportLabelsIT {
         lead.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Our old tool"))
                 .click();
         upload(lead, coco(0, 1));
-        assertThat(lead.getByText("1 layers with 1 spans, 1 tracks")).isVisible();
+        assertThat(lead.getByText("Layers 1 · spans 1 · tracks 1")).isVisible();
         assertThat(jdbc.sql("select document from label_revision where clip_id = ?")
                         .param(clip)
                         .query(String.class)
                         .single())
-                .contains("{\"end\":2,\"origin\":\"import\",\"start\":1,\"value\":\"close\"}");
+                .contains("\"end\":2,\"origin\":\"import\",\"start\":1,\"value\":\"close\"}");
     }
 
     private static void upload(Page page, String text) {

@@ -57,8 +57,12 @@ class ImportLabelsView extends Div {
         this.me = current.name();
         addClassName("page");
         outcome.addClassName("import-outcome");
-        var upload = new Upload(UploadHandler.toTempFile((metadata, file) ->
-                getUI().ifPresent(ui -> ui.access(() -> uploaded(metadata.fileName(), file.toPath())))));
+        var upload = new Upload();
+        upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> getUI().ifPresent(ui -> ui.access(() -> {
+            uploaded(metadata.fileName(), file.toPath());
+            // the next one, mended perhaps, is welcome at once
+            upload.clearFileList();
+        }))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         var hint = new Paragraph(
@@ -152,8 +156,8 @@ class ImportLabelsView extends Div {
         if (video.clipId() != null) {
             lines.add(new Anchor("clips/" + video.clipId(), "Clip " + video.clipId() + ": " + video.clip()));
         }
-        lines.add(new Span(
-                "%d layers with %d spans, %d tracks".formatted(video.layers(), video.spans(), video.tracks())));
+        lines.add(
+                new Span("Layers %d · spans %d · tracks %d".formatted(video.layers(), video.spans(), video.tracks())));
         if (video.problem() != null) {
             var problem = new Span(video.problem());
             problem.addClassNames("wrap", "danger");

@@ -77,6 +77,7 @@ class NamesCard extends Div {
         name.setPlaceholder("Name, to keep these rules");
         name.setAriaLabel("Name of the mapping");
         name.setMaxLength(100);
+        name.setWidth("260px");
         var keep = new Button("Keep mapping", click -> {
             if (name.getValue().isBlank()) {
                 name.setInvalid(true);
