@@ -1,5 +1,6 @@
 package dev.vigil.clip;
 
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,20 +29,47 @@ public class ClipLibrary {
      */
     public record Shelved(Clip clip, boolean known) {}
 
-    /** Adds a clip, or answers the one that already holds these bytes. */
+    /**
+     * Adds a clip, or answers the one that already holds these bytes.
+     *
+     * @throws LeakGroupsApart where it would join groups of clips that are apart
+     */
     @Transactional
     public Shelved add(NewClip clip) {
         var known = clips.findByMaster(clip.media().master().hex());
         if (known.isPresent()) {
             return new Shelved(known.get(), true);
         }
-        var added = clips.save(new Clip(clip, leakGroup(clip.leakKey())));
+        var added = clips.save(new Clip(clip, leakGroup(clip.leakKeys())));
         statuses.save(new ClipStatus(added.id()));
         events.publishEvent(new ClipAdded(added.id(), clip.createdBy()));
         return new Shelved(added, false);
     }
 
-    private long leakGroup(String key) {
+    private long leakGroup(List<String> keys) {
+        var known = groups(keys);
+        long group = known.isEmpty() ? newGroup(keys.getFirst()) : known.getFirst();
+        // in one order for all, so that two who come at once wait for each other and not crosswise
+        for (var key : keys.stream().sorted().toList()) {
+            jdbc.sql("insert into leak_key (key, leak_group_id) values (?, ?) on conflict (key) do nothing")
+                    .params(key, group)
+                    .update();
+        }
+        // asked again: somebody else may have been first
+        if (groups(keys).size() > 1) {
+            throw new LeakGroupsApart(keys);
+        }
+        return group;
+    }
+
+    private List<Long> groups(List<String> keys) {
+        return jdbc.sql("select distinct leak_group_id from leak_key where key in (:keys) order by 1")
+                .param("keys", keys)
+                .query((row, no) -> row.getLong(1))
+                .list();
+    }
+
+    private long newGroup(String key) {
         return jdbc.sql("""
                         insert into leak_group (key) values (:key)
                         on conflict (key) do update set key = excluded.key returning id""").param("key", key).query(Long.class).single();

@@ -1,13 +1,14 @@
 package dev.vigil.clip;
 
 import dev.vigil.media.Renditions;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A clip about to be added.
  *
- * @param leakKey names what must not stand in two splits: the identity seed of a render, the subject of an import
+ * @param leakKeys name what must not stand in two splits, the person first: identity, seed, what it was made from
  * @param jobId the job that made it; at most one clip a job
  */
 public record NewClip(
@@ -16,7 +17,7 @@ public record NewClip(
         String spectrum,
         String generator,
         String subject,
-        String leakKey,
+        List<String> leakKeys,
         Map<String, Object> provenance,
         @Nullable Long jobId,
         String createdBy) {}

@@ -30,8 +30,9 @@ public class Lineages {
     /** @throws NoSuchVersion where there is no such clip */
     public Lineage of(long clipId) {
         return jdbc.sql("""
-                        select c.id, c.name, c.subject, g.key, c.generator, c.parent_id, c.provenance::text notes, c.created_by,
-                          c.created_at
+                        select c.id, c.name, c.subject, c.generator, c.parent_id, c.provenance::text notes, c.created_by,
+                          c.created_at, coalesce((select string_agg(k.key, ', ' order by k.key) from leak_key k
+                                                  where k.leak_group_id = g.id), g.key) key
                         from clip c join leak_group g on g.id = c.leak_group_id where c.id = ?""")
                 .param(clipId)
                 .query((row, n) -> new Lineage(

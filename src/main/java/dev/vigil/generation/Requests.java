@@ -26,8 +26,9 @@ public interface Requests {
      *
      * @param fileName as the person calls it, used for the clip's name only
      * @param subject who is seen; none for somebody unknown, who then is in no other clip
+     * @param source a picture or video that it was made from; clips of one source never stand in two splits
      */
-    Request importVideo(Path file, String fileName, @Nullable String subject, String owner);
+    Request importVideo(Path file, String fileName, @Nullable String subject, @Nullable String source, String owner);
 
     Optional<Request> find(long id);
 

@@ -13,8 +13,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -80,31 +82,51 @@ final class ExportBenchmark implements Benchmark {
         var format = exports.format("huggingface").orElseThrow();
         var archive = folder.resolve("archive.zip");
         var live = new AtomicLong();
-        double export = Double.MAX_VALUE;
+        double[] export;
         try (var watch = afterCollections(live)) {
-            for (int i = 0; i < ROUNDS; i++) {
-                Files.deleteIfExists(archive);
-                long begun = System.nanoTime();
+            export = fastest(archive, () -> {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(archive), 1 << 16)) {
                     format.write(exports.version(SLUG, "1.0.0"), out);
                 }
-                export = Math.min(export, (System.nanoTime() - begun) / 1e9);
-            }
-            System.gc();
+            });
+            settle(live);
         }
-        double megabytes = Files.size(archive) / 1e6;
         unzip(archive, folder.resolve("files"));
-        double tar = Double.MAX_VALUE;
-        for (int i = 0; i < ROUNDS; i++) {
-            Files.deleteIfExists(folder.resolve("archive.tar"));
-            long begun = System.nanoTime();
-            run(folder, "tar", "cf", "archive.tar", "files");
-            tar = Math.min(tar, (System.nanoTime() - begun) / 1e9);
-        }
+        var tarred = folder.resolve("archive.tar");
+        var tar = fastest(tarred, () -> run(folder, "tar", "cf", "archive.tar", "files"));
         return List.of(
-                Row.atLeast("export of %.0f MB, speed".formatted(megabytes), megabytes / export, "MB/s", 0),
-                Row.atLeast("export against tar on the same files", 100 * tar / export, "%", 80),
+                Row.atMost("export of %.0f MB into memory".formatted(Files.size(archive) / 1e6), export[0], "s", 60),
+                Row.atLeast("export against tar, into memory", 100 * tar[0] / export[0], "%", 80),
+                Row.atLeast("export against tar, until it is on disk", 100 * tar[1] / export[1], "%", 80),
                 Row.atMost("heap in use after collections, peak", live.get() / 1e6, "MB", 300));
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Seconds until a file is written, and until it is on disk as well; of each the least of some rounds. */
+    private static double[] fastest(Path file, Work work) throws Exception {
+        double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
+        for (int i = 0; i < ROUNDS; i++) {
+            Files.deleteIfExists(file);
+            long begun = System.nanoTime();
+            work.run();
+            least[0] = Math.min(least[0], (System.nanoTime() - begun) / 1e9);
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            least[1] = Math.min(least[1], (System.nanoTime() - begun) / 1e9);
+        }
+        return least;
+    }
+
+    /** Collections tell of themselves a moment later, on a thread of their own. */
+    private static void settle(AtomicLong live) throws InterruptedException {
+        System.gc();
+        for (int i = 0; i < 100 && live.get() == 0; i++) {
+            Thread.sleep(50);
+        }
     }
 
     private static void unzip(Path archive, Path folder) throws IOException {

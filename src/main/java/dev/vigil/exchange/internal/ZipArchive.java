@@ -1,15 +1,12 @@
 package dev.vigil.exchange.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +20,8 @@ public final class ZipArchive implements AutoCloseable {
     /** The first moment that zip can name; the true one would make every export different. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private static final int BUFFER = 1 << 17;
+
     private static final String SUMS = "SHA256SUMS";
 
     private final ZipOutputStream zip;
@@ -31,7 +30,7 @@ public final class ZipArchive implements AutoCloseable {
 
     /** @param out stays open when the archive is finished */
     public ZipArchive(OutputStream out) throws IOException {
-        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip = new RoomyZip(out);
         sumsFile = Files.createTempFile("vigil-export", ".sums");
         sums = Files.newOutputStream(sumsFile);
     }
@@ -56,6 +55,14 @@ public final class ZipArchive implements AutoCloseable {
         add(name, Deflater.NO_COMPRESSION, content);
     }
 
+    /** Copies in parts that are large: each costs calls into the system and into the compressor. */
+    public static void copy(InputStream from, OutputStream to) throws IOException {
+        var part = new byte[BUFFER];
+        for (int read = from.readNBytes(part, 0, BUFFER); read > 0; read = from.readNBytes(part, 0, BUFFER)) {
+            to.write(part, 0, read);
+        }
+    }
+
     /** Adds the sums and ends the archive. */
     public void finish() throws IOException {
         sums.close();
@@ -73,15 +80,15 @@ public final class ZipArchive implements AutoCloseable {
 
     private String add(String name, int level, Content content) throws IOException {
         begin(name, level);
-        var digest = sha256();
-        content.writeTo(new DigestOutputStream(zip, digest) {
-            @Override
-            public void close() {
-                // the entry ends here, not the archive
-            }
-        });
+        var digest = new SideDigest(zip);
+        String hash;
+        try {
+            content.writeTo(digest);
+            hash = digest.hex();
+        } finally {
+            digest.end();
+        }
         zip.closeEntry();
-        var hash = HexFormat.of().formatHex(digest.digest());
         sums.write((hash + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
         return hash;
     }
@@ -93,11 +100,12 @@ public final class ZipArchive implements AutoCloseable {
         zip.putNextEntry(entry);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** The buffer it comes with is of 512 bytes: whoever writes gigabytes waits for calls into the compressor. */
+    private static final class RoomyZip extends ZipOutputStream {
+
+        RoomyZip(OutputStream out) {
+            super(out, StandardCharsets.UTF_8);
+            buf = new byte[BUFFER];
         }
     }
 }

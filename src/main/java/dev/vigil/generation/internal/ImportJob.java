@@ -2,6 +2,7 @@ package dev.vigil.generation.internal;
 
 import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipLibrary;
+import dev.vigil.clip.LeakGroupsApart;
 import dev.vigil.clip.NewClip;
 import dev.vigil.job.JobHandler;
 import dev.vigil.job.JobRun;
@@ -9,10 +10,14 @@ import dev.vigil.job.UnrepeatableFailure;
 import dev.vigil.media.ImportLimits;
 import dev.vigil.media.PixelLayout;
 import dev.vigil.media.RefusedMedia;
+import dev.vigil.media.Renditions;
 import dev.vigil.media.VideoImports;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +33,13 @@ class ImportJob implements JobHandler {
     /**
      * @param received the name among incoming files
      * @param subject who is seen, if known
+     * @param source what the video was made from, if known
      */
-    record Payload(String name, String received, @Nullable String subject) {}
+    record Payload(
+            String name,
+            String received,
+            @Nullable String subject,
+            @Nullable String source) {}
 
     private final VideoImports imports;
     private final ClipLibrary clips;
@@ -66,8 +76,8 @@ class ImportJob implements JobHandler {
                         media.layout() == PixelLayout.GRAY8 ? "nir940" : "rgb",
                         "imported",
                         work.subject() == null ? "unknown-" + run.jobId() : work.subject(),
-                        work.subject() == null ? "import:" + media.master().hex() : "subject:" + work.subject(),
-                        Map.of("generator", "imported", "jobId", run.jobId()),
+                        leakKeys(work, media),
+                        provenance(work, run),
                         run.jobId(),
                         run.owner()));
                 return shelved.known()
@@ -75,10 +85,31 @@ class ImportJob implements JobHandler {
                         : shelved.clip().id();
             });
             incoming.discard(work.received());
+        } catch (LeakGroupsApart e) {
+            throw new UnrepeatableFailure(String.valueOf(e.getMessage()), e);
         } catch (RefusedMedia e) {
             log.info("Import {} refused: {} {}", run.jobId(), e.getMessage(), e.diagnosis());
             throw new UnrepeatableFailure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static List<String> leakKeys(Payload work, Renditions media) {
+        var keys = new ArrayList<String>();
+        if (work.subject() != null) {
+            keys.add("subject:" + work.subject());
+        }
+        if (work.source() != null) {
+            keys.add("source:" + work.source());
+        }
+        return keys.isEmpty() ? List.of("import:" + media.master().hex()) : keys;
+    }
+
+    private static Map<String, Object> provenance(Payload work, JobRun run) {
+        var provenance = new TreeMap<String, Object>(Map.of("generator", "imported", "jobId", run.jobId()));
+        if (work.source() != null) {
+            provenance.put("source", work.source());
+        }
+        return provenance;
     }
 
     private static long knownClip(Clip clip, Payload work, JobRun run) {

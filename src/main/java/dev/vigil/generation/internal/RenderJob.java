@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +88,7 @@ class RenderJob implements JobHandler {
                         layout(rendering) == PixelLayout.GRAY8 ? "nir940" : "rgb",
                         "procedural",
                         subject(scenario),
-                        "identity:" + scenario.driver().identitySeed(),
+                        List.of("identity:" + scenario.driver().identitySeed()),
                         Map.of(
                                 "generator",
                                 RENDERER,

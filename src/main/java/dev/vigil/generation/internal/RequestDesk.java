@@ -55,19 +55,23 @@ class RequestDesk implements Requests {
 
     @Override
     @Transactional
-    public Request importVideo(Path file, String fileName, @Nullable String subject, String owner) {
+    public Request importVideo(
+            Path file, String fileName, @Nullable String subject, @Nullable String source, String owner) {
         var name = clean(baseName(fileName), "Imported video");
-        var who = subject == null || subject.isBlank() ? null : clean(subject, "");
         var received = incoming.take(file);
         try {
             long id = requests.insert(name, "imported", null, 1, 0, owner);
-            var work = new ImportJob.Payload(name, received, who);
+            var work = new ImportJob.Payload(name, received, cleanOrNone(subject), cleanOrNone(source));
             requests.addJob(id, 0, jobs.enqueue(new NewJob(ImportJob.KIND, received, name, work, owner)));
             return requests.find(id).orElseThrow();
         } catch (RuntimeException e) {
             incoming.discard(received);
             throw e;
         }
+    }
+
+    private static @Nullable String cleanOrNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : clean(text, "");
     }
 
     @Override

@@ -29,6 +29,7 @@ class ImportView extends Div implements UploadIntake.Receiver {
     private final Requests requests;
     private final String me;
     private final TextField subject = new TextField("Who is seen");
+    private final TextField source = new TextField("Made from");
     private final Div accepted = new Div();
 
     ImportView(Requests requests, CurrentPerson current, @Value("${vigil.data}") Path data) throws IOException {
@@ -40,6 +41,11 @@ class ImportView extends Div implements UploadIntake.Receiver {
                 + "Left empty, the clip counts as somebody of their own.");
         subject.setMaxLength(120);
         subject.addClassName("wide-field");
+        source.setHelperText(
+                "The picture or video that a model made this one from, if any: clips of one source never stand in "
+                        + "two splits either.");
+        source.setMaxLength(120);
+        source.addClassName("wide-field");
         long mostBytes = ImportLimits.standard().maxBytes();
         var upload = new Upload(
                 new UploadIntake(uploads, mostBytes, () -> uploads.toFile().getUsableSpace(), this));
@@ -52,14 +58,14 @@ class ImportView extends Div implements UploadIntake.Receiver {
                 "MP4, WebM, Matroska or AVI, up to ten minutes, 2 GB and 4096 × 2304. Frames are decoded once, in "
                         + "order; the file itself is kept as the master. Sound is ignored.");
         hint.addClassName("dim");
-        add(new PageHeader("Import video"), subject, upload, hint, accepted);
+        add(new PageHeader("Import video"), subject, source, upload, hint, accepted);
     }
 
     @Override
     public void received(String fileName, Path file) {
         try {
             var line = new Div();
-            var request = requests.importVideo(file, fileName, subject.getValue(), me);
+            var request = requests.importVideo(file, fileName, subject.getValue(), source.getValue(), me);
             line.add(new Text(request.name() + " is being imported. "), new Anchor("queue", "Watch it in the queue"));
             accepted.addComponentAsFirst(line);
         } catch (QueueFull e) {

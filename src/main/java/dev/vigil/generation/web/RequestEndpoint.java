@@ -85,6 +85,7 @@ class RequestEndpoint {
     Request upload(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String source,
             Principal person)
             throws IOException {
         if (file.isEmpty()) {
@@ -94,7 +95,7 @@ class RequestEndpoint {
         try {
             file.transferTo(kept);
             var name = file.getOriginalFilename();
-            return requests.importVideo(kept, name == null ? "" : name, subject, person.getName());
+            return requests.importVideo(kept, name == null ? "" : name, subject, source, person.getName());
         } finally {
             Files.deleteIfExists(kept);
         }

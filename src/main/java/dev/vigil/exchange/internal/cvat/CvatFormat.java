@@ -59,7 +59,7 @@ class CvatFormat extends ZipFormat {
             archive.add("annotations/" + file + ".xml", entry -> write(clip, entry));
             archive.addCompressed("video/" + file + ".mp4", entry -> {
                 try (var video = clip.media().preview()) {
-                    video.transferTo(entry);
+                    ZipArchive.copy(video, entry);
                 }
             });
         });

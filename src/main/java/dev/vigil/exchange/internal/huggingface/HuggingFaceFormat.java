@@ -60,7 +60,7 @@ class HuggingFaceFormat extends ZipFormat {
             tables.put(split, hash);
             part.each(clip -> archive.addCompressed(split + "/" + clip.facts().file() + ".mp4", entry -> {
                 try (var video = clip.media().preview()) {
-                    video.transferTo(entry);
+                    ZipArchive.copy(video, entry);
                 }
             }));
         }

@@ -65,7 +65,7 @@ class LabelStudioFormat extends ZipFormat {
         });
         version.each(clip -> archive.addCompressed("video/" + clip.facts().file() + ".mp4", entry -> {
             try (var video = clip.media().preview()) {
-                video.transferTo(entry);
+                ZipArchive.copy(video, entry);
             }
         }));
     }

@@ -71,7 +71,7 @@ class OpenLabelFormat extends ZipFormat {
         archive.add("frames/" + facts.file() + ".json", entry -> writeFrameTable(facts, entry));
         archive.addCompressed("video/" + facts.file() + ".mp4", entry -> {
             try (var video = clip.media().preview()) {
-                video.transferTo(entry);
+                ZipArchive.copy(video, entry);
             }
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.document.JsonDocument;
 import dev.vigil.exchange.internal.MemoryFiles;
+import dev.vigil.exchange.internal.NodeReader;
 import dev.vigil.exchange.internal.TestVersions;
 import dev.vigil.labeling.LabelDocuments;
 import dev.vigil.labeling.internal.LabelJsons;
@@ -60,6 +61,19 @@ class HuggingFaceTest {
                         (long) LabelDocuments.of(2).frameCount(),
                         30.0);
         assertThat(LabelJsons.canonical().read((String) rows.get(1).get(5)))
+                .usingRecursiveComparison()
+                .isEqualTo(LabelDocuments.of(2));
+    }
+
+    @Test
+    void hyparquetReadsTheTable(@TempDir Path folder) throws Exception {
+        var rows = NodeReader.read("parquet", folder, files.files().get("train/metadata.parquet"));
+
+        assertThat(rows.size()).isEqualTo(2);
+        assertThat(rows.at("/1/file_name").asString()).isEqualTo("clip-000002.mp4");
+        assertThat(rows.at("/1/frame_count").asInt())
+                .isEqualTo(LabelDocuments.of(2).frameCount());
+        assertThat(LabelJsons.canonical().read(rows.at("/1/labels").asString()))
                 .usingRecursiveComparison()
                 .isEqualTo(LabelDocuments.of(2));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.exchange.internal.MemoryFiles;
+import dev.vigil.exchange.internal.NodeReader;
 import dev.vigil.exchange.internal.TestVersions;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.LabelDocuments;
@@ -11,12 +12,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class WebDatasetTest {
@@ -78,6 +83,26 @@ class WebDatasetTest {
             }
         }
         return entries;
+    }
+
+    @Test
+    void tarStreamReadsTheSamples(@TempDir Path folder) throws Exception {
+        var labels = LabelDocuments.of(7);
+        var shard = MemoryFiles.unzip(TestVersions.archive(format, TestVersions.of(labels)))
+                .files()
+                .get("train/clip-000001.tar");
+
+        var found = NodeReader.read("tar", folder, shard);
+
+        var ours = untar(shard);
+        assertThat(found.size()).isEqualTo(2 * labels.frameCount());
+        for (var entry : found) {
+            var bytes = ours.get(entry.path("name").asString());
+            assertThat(entry.path("type").asString()).isEqualTo("file");
+            assertThat(entry.path("sha256").asString())
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vigil.exchange.VideoShape;
 import dev.vigil.exchange.internal.Carried;
 import dev.vigil.exchange.internal.MemoryFiles;
+import dev.vigil.exchange.internal.NodeReader;
 import dev.vigil.exchange.internal.RoundTrip;
 import dev.vigil.exchange.internal.TestVersions;
 import dev.vigil.labeling.InvalidLabels;
@@ -14,6 +15,7 @@ import dev.vigil.labeling.LabelDocumentBuilder;
 import dev.vigil.labeling.LabelDocuments;
 import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.Visibility;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,12 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
 
 class YoloTest {
 
@@ -173,6 +177,20 @@ class YoloTest {
         assertThat(files.text("labels/train/clip-000001_000000.txt"))
                 .isEqualTo("0 0.15000000 0.15000000 0.10000000 0.10000000"
                         + " 0.10000000 0.10000000 2 0.20000000 0.20000000 1" + " 0 0 0".repeat(14) + "\n");
+    }
+
+    @Test
+    void jsYamlReadsTheDataFile(@TempDir Path folder) throws Exception {
+        var files = MemoryFiles.unzip(TestVersions.archive(pose, TestVersions.of(LabelDocuments.of(1))));
+
+        var read = NodeReader.read("yaml", folder, files.files().get("data.yaml"));
+
+        var engine = yaml(files);
+        for (var list : List.of("kpt_shape", "flip_idx")) {
+            assertThat(read.path(list).valueStream().map(JsonNode::asInt).toList())
+                    .isEqualTo(engine.get(list));
+        }
+        assertThat(read.at("/names/0").asString()).isEqualTo(((Map<?, ?>) engine.get("names")).get(0));
     }
 
     @Test
