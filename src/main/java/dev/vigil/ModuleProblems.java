@@ -1,5 +1,6 @@
 package dev.vigil;
 
+import dev.vigil.augmentation.InvalidRecipe;
 import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.generation.InvalidRequest;
 import dev.vigil.job.QueueFull;
@@ -50,6 +51,14 @@ class ModuleProblems {
                 .map(problem -> Map.of("pointer", problem.pointer(), "detail", problem.message()))
                 .toList();
         return faulty("The labels cannot be stored as they are.", "labels", errors);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidRecipe e) {
+        var errors = e.problems().stream()
+                .map(problem -> Map.of("pointer", problem.pointer(), "detail", problem.message()))
+                .toList();
+        return faulty("The recipe cannot be used as it is.", "recipe", errors);
     }
 
     @ExceptionHandler

@@ -22,6 +22,9 @@ public class Clip {
     /** The maps' place in the provenance. */
     public static final String MAPS = "maps";
 
+    /** The generator of clips that came as files from elsewhere. */
+    public static final String IMPORTED = "imported";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -79,6 +82,7 @@ public class Clip {
         this.generator = from.generator();
         this.subject = from.subject();
         this.leakGroupId = leakGroupId;
+        this.parentId = from.parentId();
         this.provenance = from.provenance();
         this.jobId = from.jobId();
         this.createdBy = from.createdBy();
@@ -137,7 +141,12 @@ public class Clip {
         return ptsUs.clone();
     }
 
-    /** {@code procedural} or {@code imported}. */
+    /** Whether the master was recorded here, frame by frame and without loss; others came as files from elsewhere. */
+    public boolean recorded() {
+        return !generator.equals(IMPORTED);
+    }
+
+    /** {@code procedural}, {@code augmented} or {@code imported}. */
     public String generator() {
         return generator;
     }

@@ -40,10 +40,16 @@ public class ClipLibrary {
         if (known.isPresent()) {
             return new Shelved(known.get(), true);
         }
-        var added = clips.save(new Clip(clip, leakGroup(clip.leakKeys())));
+        var added = clips.save(new Clip(clip, leakGroup(clip)));
         statuses.save(new ClipStatus(added.id()));
         events.publishEvent(new ClipAdded(added.id(), clip.createdBy()));
         return new Shelved(added, false);
+    }
+
+    private long leakGroup(NewClip clip) {
+        return clip.parentId() == null
+                ? leakGroup(clip.leakKeys())
+                : clips.findById(clip.parentId()).orElseThrow().leakGroupId();
     }
 
     private long leakGroup(List<String> keys) {

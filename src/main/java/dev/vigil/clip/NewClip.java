@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A clip about to be added.
  *
  * @param leakKeys name what must not stand in two splits, the person first: identity, seed, what it was made from
+ * @param parentId the clip that it was made from: it stands in that one's leak group
  * @param jobId the job that made it; at most one clip a job
  */
 public record NewClip(
@@ -18,6 +19,7 @@ public record NewClip(
         String generator,
         String subject,
         List<String> leakKeys,
+        @Nullable Long parentId,
         Map<String, Object> provenance,
         @Nullable Long jobId,
         String createdBy) {}

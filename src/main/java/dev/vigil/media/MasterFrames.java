@@ -30,6 +30,15 @@ public final class MasterFrames implements AutoCloseable {
         return decoder.nextPng();
     }
 
+    /**
+     * The next frame, to be written to by whoever asked.
+     *
+     * @throws IOException after the last frame
+     */
+    public PixelFrame next() throws IOException {
+        return decoder.next();
+    }
+
     @Override
     public void close() {
         decoder.close();

@@ -20,6 +20,8 @@ final class ApiRules {
                         v1 + "/clips",
                         v1 + "/imports/**",
                         v1 + "/clips/*/revisions",
+                        v1 + "/augmentations",
+                        v1 + "/clips/*/augmentation.jpg",
                         v1 + "/clips/*/erase")
                 .hasRole(Roles.LEAD)
                 .requestMatchers(

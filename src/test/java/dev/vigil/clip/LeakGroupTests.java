@@ -80,6 +80,7 @@ class LeakGroupTests {
                         "imported",
                         "somebody",
                         List.of(keys),
+                        null,
                         Map.of(),
                         null,
                         "lea"))

@@ -43,6 +43,9 @@ class RolesMatrixTests {
             POST   /api/v1/imports                                         LEAD      (file)
             POST   /api/v1/imports/preview                                 LEAD      (file)
             POST   /api/v1/imports/all                                     LEAD      (file)
+            GET    /api/v1/augmentations/edits                             LEAD
+            POST   /api/v1/augmentations                                   LEAD      {"clips":[],"recipe":{}}
+            POST   /api/v1/clips/{clipId}/augmentation.jpg                 LEAD      {}
             GET    /api/v1/imports/mappings                                LEAD
             PUT    /api/v1/imports/mappings/{name}                         LEAD      {"a":""}
             DELETE /api/v1/imports/mappings/{name}                         LEAD

@@ -1,6 +1,7 @@
 package dev.vigil.clip.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -43,12 +44,15 @@ class ClipsView extends Div implements BeforeEnterObserver {
     private final TextField text = new TextField();
     private final MultiSelectComboBox<ClipStage> stages = new MultiSelectComboBox<>();
     private final Span count = new Span();
+    private final Button augment = new Button("Augment…");
+    private final boolean lead;
     private final EmptyState nothing;
     private final EmptyState noMatch =
             new EmptyState("No clip matches", "Change the text or the stages above, or clear them to see all clips.");
 
     ClipsView(Clips clips, CurrentPerson current) {
         this.clips = clips;
+        this.lead = current.has(Roles.LEAD);
         addClassName("page");
         text.setPlaceholder("Name or subject");
         text.setAriaLabel("Filter by name or subject");
@@ -63,21 +67,26 @@ class ClipsView extends Div implements BeforeEnterObserver {
         stages.addValueChangeListener(event -> intoAddress(event.isFromClient()));
         count.addClassName("dim");
         columns();
-        var actions = current.has(Roles.LEAD)
+        var actions = lead
                 ? new Component[] {
                     link("import/labels", "Import labels", "button"),
                     link("import", "Import video", "button"),
                     link("scenarios", "Request clips", "button primary")
                 }
                 : new Component[0];
-        nothing = current.has(Roles.LEAD)
+        nothing = lead
                 ? new EmptyState(
                         "No clips yet",
                         "Clips come from scenarios that you request, or from videos of your own.",
                         link("scenarios", "Request clips", "button primary"))
                 : new EmptyState(
                         "No clips yet", "A lead requests or imports them; they appear here when they are made.");
-        var toolbar = new Div(text, stages, count);
+        augment.setVisible(lead);
+        augment.setEnabled(false);
+        augment.setTooltipText("Edit the video of the chosen clips into new ones; labels follow");
+        augment.addClickListener(click -> augment());
+        count.addClassName("grow");
+        var toolbar = new Div(text, stages, count, augment);
         toolbar.addClassName("toolbar");
         add(new PageHeader("Clips", actions), toolbar, grid, nothing, noMatch);
     }
@@ -114,7 +123,20 @@ class ClipsView extends Div implements BeforeEnterObserver {
                 .setHeader("")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSelectionMode(lead ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        grid.addSelectionListener(event -> {
+            int chosen = event.getAllSelectedItems().size();
+            augment.setEnabled(chosen > 0);
+            augment.setText(chosen == 0 ? "Augment…" : "Augment " + chosen + "…");
+        });
+    }
+
+    private void augment() {
+        var ids = grid.getSelectedItems().stream()
+                .map(card -> Long.toString(card.clip().id()))
+                .sorted()
+                .collect(Collectors.joining(","));
+        getUI().ifPresent(ui -> ui.navigate("augment", QueryParameters.of("clips", ids)));
     }
 
     @Override
@@ -151,9 +173,10 @@ class ClipsView extends Div implements BeforeEnterObserver {
         var wanted = text.getValue();
         Set<ClipStage> chosen = stages.isEmpty() ? EnumSet.allOf(ClipStage.class) : stages.getValue();
         long found = clips.countSearch(wanted, chosen);
-        grid.setItems(
+        var shown = grid.setItems(
                 query -> clips.search(wanted, chosen, VaadinSpringDataHelpers.toSpringPageRequest(query)).stream(),
                 query -> Math.toIntExact(clips.countSearch(wanted, chosen)));
+        shown.setIdentifierProvider(card -> card.clip().id());
         boolean any = clips.count() > 0;
         grid.setVisible(found > 0);
         nothing.setVisible(!any);

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LabelledVersions {
 
-    /** Recorded here; everything else was made, and may have been forged, elsewhere. */
-    private static final String OURS = "procedural";
-
     private final LabelJson labels;
     private final Previews previews;
     private final ClipFrames frames;
@@ -81,7 +78,7 @@ public class LabelledVersions {
 
         @Override
         public boolean lossless() {
-            return clip.generator().equals(OURS);
+            return clip.recorded();
         }
     }
 }

@@ -77,6 +77,7 @@ class ImportJob implements JobHandler {
                         "imported",
                         work.subject() == null ? "unknown-" + run.jobId() : work.subject(),
                         leakKeys(work, media),
+                        null,
                         provenance(work, run),
                         run.jobId(),
                         run.owner()));

@@ -89,6 +89,7 @@ class RenderJob implements JobHandler {
                         "procedural",
                         subject(scenario),
                         List.of("identity:" + scenario.driver().identitySeed()),
+                        null,
                         Map.of(
                                 "generator",
                                 RENDERER,

@@ -1,6 +1,8 @@
 package dev.vigil.media.internal;
 
 import dev.vigil.media.ImportLimits;
+import dev.vigil.media.PixelFrame;
+import dev.vigil.media.PixelLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,13 +23,22 @@ public final class MasterDecoder implements AutoCloseable {
     }
 
     public byte[] nextPng() throws IOException {
+        var frame = next();
+        return frame.layout() == PixelLayout.GRAY8
+                ? Pngs.grey8(frame.width(), frame.height(), frame.pixels())
+                : Pngs.rgb(frame.width(), frame.height(), frame.pixels());
+    }
+
+    public PixelFrame next() throws IOException {
         AVFrame frame = reader.next();
         if (frame == null) {
             throw new IOException("the master has no more frames");
         }
         return switch (frame.format()) {
-            case avutil.AV_PIX_FMT_GRAY8 -> Pngs.grey8(frame.width(), frame.height(), rows(frame, 1, 1));
-            case avutil.AV_PIX_FMT_BGR0 -> Pngs.rgb(frame.width(), frame.height(), rows(frame, 4, 3));
+            case avutil.AV_PIX_FMT_GRAY8 ->
+                new PixelFrame(frame.width(), frame.height(), PixelLayout.GRAY8, rows(frame, 1, 1));
+            case avutil.AV_PIX_FMT_BGR0 ->
+                new PixelFrame(frame.width(), frame.height(), PixelLayout.RGB24, rows(frame, 4, 3));
             default -> throw new IOException("the master is of another pixel format than ours: " + frame.format());
         };
     }

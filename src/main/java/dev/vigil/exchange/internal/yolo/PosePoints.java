@@ -3,6 +3,7 @@ package dev.vigil.exchange.internal.yolo;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.Ontology;
 import dev.vigil.labeling.Ontology.Skeleton;
+import dev.vigil.labeling.OtherSide;
 import dev.vigil.labeling.PointTrack;
 import dev.vigil.labeling.Visibility;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ record PosePoints(List<Skeleton> skeletons) {
     static PosePoints of(Set<String> names) {
         return new PosePoints(Ontology.skeletons().stream()
                 .filter(skeleton ->
-                        names.contains(skeleton.name()) || names.contains(Mirror.otherSide(skeleton.name())))
+                        names.contains(skeleton.name()) || names.contains(OtherSide.skeleton(skeleton.name())))
                 .toList());
     }
 
@@ -47,9 +48,9 @@ record PosePoints(List<Skeleton> skeletons) {
     List<Integer> flipped() {
         var flipped = new ArrayList<Integer>();
         for (var skeleton : skeletons) {
-            int start = start(Mirror.otherSide(skeleton.name()));
+            int start = start(OtherSide.skeleton(skeleton.name()));
             for (int point = 0; point < skeleton.points(); point++) {
-                flipped.add(start + Mirror.point(skeleton.name(), point));
+                flipped.add(start + OtherSide.point(skeleton.name(), point));
             }
         }
         return flipped;

@@ -14,6 +14,7 @@ import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.LabelDocumentBuilder;
 import dev.vigil.labeling.LabelDocuments;
 import dev.vigil.labeling.Origin;
+import dev.vigil.labeling.OtherSide;
 import dev.vigil.labeling.Visibility;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,7 +158,7 @@ class YoloTest {
         System.arraycopy(mouth, 0, x, 48, 20);
 
         for (int point = 0; point < 68; point++) {
-            assertThat(x[Mirror.point("face68", point)]).as("point " + point).isEqualTo(-x[point]);
+            assertThat(x[OtherSide.point("face68", point)]).as("point " + point).isEqualTo(-x[point]);
         }
     }
 

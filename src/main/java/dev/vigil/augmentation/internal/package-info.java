@@ -1,0 +1,5 @@
+/** How videos are edited and labels follow. */
+@NullMarked
+package dev.vigil.augmentation.internal;
+
+import org.jspecify.annotations.NullMarked;

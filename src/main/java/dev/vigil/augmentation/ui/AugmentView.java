@@ -1,0 +1,166 @@
+package dev.vigil.augmentation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.vigil.augmentation.Augmentations;
+import dev.vigil.augmentation.InvalidRecipe;
+import dev.vigil.augmentation.Recipe;
+import dev.vigil.augmentation.RecipeJson;
+import dev.vigil.clip.Clips;
+import dev.vigil.job.QueueFull;
+import dev.vigil.security.CurrentPerson;
+import dev.vigil.security.Roles;
+import dev.vigil.shell.page.EmptyState;
+import dev.vigil.shell.page.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Edits put together, looked at on one clip, and used on many. Clips and recipe stand in the address. */
+@Route("augment")
+@PageTitle("Augment · Vigil")
+@RolesAllowed(Roles.LEAD)
+class AugmentView extends Div implements BeforeEnterObserver {
+
+    private final transient Augmentations augmentations;
+    private final transient Clips clips;
+    private final String me;
+    private final Button make = new Button();
+    private final Div outcome = new Div();
+    private final Div problems = new Div();
+    private final RecipeForm form;
+    private final LookPane look;
+    private transient List<Long> chosen = List.of();
+    private transient Recipe recipe = new Recipe(1, List.of());
+
+    AugmentView(Augmentations augmentations, Clips clips, CurrentPerson current) {
+        this.augmentations = augmentations;
+        this.clips = clips;
+        this.me = current.name();
+        this.form = new RecipeForm(this::changed);
+        this.look = new LookPane(augmentations);
+        addClassName("page");
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        make.addClickListener(click -> order());
+        outcome.addClassName("lines");
+        problems.addClassNames("lines", "danger");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        chosen = Arrays.stream(query.getSingleParameter("clips").orElse("").split(","))
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .filter(id -> clips.findById(id).isPresent())
+                .distinct()
+                .toList();
+        removeAll();
+        if (chosen.isEmpty()) {
+            add(
+                    new PageHeader("Augment"),
+                    new EmptyState(
+                            "No clips chosen",
+                            "Choose the clips to make others of on the Clips page, then press Augment.",
+                            link("clips", "Clips", "button primary")));
+            return;
+        }
+        try {
+            query.getSingleParameter("recipe").ifPresent(json -> recipe = RecipeJson.read(json));
+        } catch (InvalidRecipe e) {
+            outcome.add(new Span("The recipe in the address cannot be used: " + e.getMessage()));
+        }
+        var panes = new Div(form, new Div(look, problems, outcome));
+        panes.addClassName("augment-panes");
+        add(new PageHeader("Augment", make), source(), panes);
+        form.show(recipe);
+        refresh();
+    }
+
+    private Component source() {
+        var first = clips.findById(chosen.getFirst()).orElseThrow();
+        var line = new Div(new Span("Shown on "), link("clips/" + first.id(), first.name(), "strong"));
+        if (chosen.size() > 1) {
+            line.add(new Span(" and used on " + (chosen.size() - 1) + " more"));
+        }
+        line.addClassName("dim");
+        return line;
+    }
+
+    private static Anchor link(String path, String label, String classes) {
+        var link = new Anchor(path, label);
+        link.addClassNames(classes.split(" "));
+        return link;
+    }
+
+    private void changed(Recipe next) {
+        recipe = next;
+        outcome.removeAll();
+        getUI().ifPresent(ui -> ui.getPage()
+                .executeJs(
+                        "history.replaceState(history.state, '', $0)",
+                        "augment?"
+                                + QueryParameters.simple(Map.of(
+                                                "clips",
+                                                String.join(
+                                                        ",",
+                                                        chosen.stream()
+                                                                .map(String::valueOf)
+                                                                .toList()),
+                                                "recipe",
+                                                RecipeJson.write(recipe)))
+                                        .getQueryString()));
+        refresh();
+    }
+
+    private void refresh() {
+        problems.removeAll();
+        make.setText(chosen.size() == 1 ? "Make 1 clip" : "Make " + chosen.size() + " clips");
+        make.setEnabled(false);
+        if (recipe.steps().isEmpty()) {
+            look.before(chosen.getFirst());
+            return;
+        }
+        try {
+            look.show(chosen.getFirst(), recipe);
+            make.setEnabled(true);
+        } catch (InvalidRecipe e) {
+            e.problems().forEach(problem -> problems.add(new Span(sentence(problem))));
+        }
+    }
+
+    /** {@code /steps/0/angle} as people count. */
+    private static String sentence(Recipe.Problem problem) {
+        var words = problem.pointer().split("/");
+        return words.length > 3
+                ? "Edit " + (Integer.parseInt(words[2]) + 1) + ", " + words[3].replace('_', ' ') + ": "
+                        + problem.message()
+                : words.length == 3
+                        ? "Edit " + (Integer.parseInt(words[2]) + 1) + ": " + problem.message()
+                        : problem.message();
+    }
+
+    private void order() {
+        outcome.removeAll();
+        try {
+            int queued = augmentations.order(chosen, recipe, me).size();
+            outcome.add(new Div(
+                    new Span(queued == 1 ? "1 clip is being made. " : queued + " clips are being made. "),
+                    link("queue", "Watch them in the queue", "strong")));
+        } catch (InvalidRecipe | QueueFull refusal) {
+            var line = new Span(String.valueOf(refusal.getMessage()));
+            line.addClassName("danger");
+            outcome.add(line);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Editing videos over REST. */
+@NullMarked
+package dev.vigil.augmentation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,275 @@
+package dev.vigil.augmentation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.vigil.augmentation.Edit;
+import dev.vigil.augmentation.Recipe;
+import dev.vigil.augmentation.Step;
+import dev.vigil.labeling.Camera;
+import dev.vigil.labeling.LabelDocument;
+import dev.vigil.labeling.LabelDocumentBuilder;
+import dev.vigil.labeling.Origin;
+import dev.vigil.labeling.OtherSide;
+import dev.vigil.labeling.Span;
+import dev.vigil.labeling.Visibility;
+import dev.vigil.media.PixelFrame;
+import dev.vigil.media.PixelLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Labels are where the picture is, whatever is done to it. */
+class GeometryTest {
+
+    private static final int WIDTH = 400;
+    private static final int HEIGHT = 260;
+    private static final int POINTS = 68;
+
+    /** Of one spot, all pixels together. */
+    private static final double LIGHT = 220 * Math.PI * 8;
+
+    @Property(tries = 60)
+    void labelsFollowThePictureWithinHalfAPixel(@ForAll long seed) {
+        var random = new SplittableRandom(seed);
+        var labels = spots(random);
+        var recipe = geometries(random);
+        var chain = Chain.of(recipe, WIDTH, HEIGHT, new long[] {0}, labels);
+        double enlarged = recipe.steps().stream()
+                .filter(step -> step.edit() == Edit.SCALE)
+                .mapToDouble(step -> Math.pow(step.value("factor"), 2))
+                .reduce(1, (a, b) -> a * b);
+
+        var made = chain.make(0, drawn(labels));
+
+        assertThat(made.width()).isEqualTo(chain.width());
+        assertThat(made.height()).isEqualTo(chain.height());
+        var moved = chain.labels().points().get("face68");
+        int radius = (int) Math.ceil(7 * Math.sqrt(enlarged)) + 1;
+        int edge = radius + 2;
+        int looked = 0;
+        for (int point = 0; point < POINTS; point++) {
+            double x = moved.xy()[2 * point] / 100.0;
+            double y = moved.xy()[2 * point + 1] / 100.0;
+            // a spot at the edge has its other half outside
+            boolean whole = x > edge && y > edge && x < made.width() - edge && y < made.height() - edge;
+            if (whole && moved.visibility()[point] == Visibility.VISIBLE.code()) {
+                var seen = middleOfLight(made, x, y, 0.97 * LIGHT * enlarged, radius);
+                if (seen != null) {
+                    looked++;
+                    assertThat(Math.hypot(seen[0] - x, seen[1] - y))
+                            .as("point " + point)
+                            .isLessThan(0.5);
+                }
+            }
+        }
+        assertThat(looked
+                        + (int) IntStream.range(0, POINTS)
+                                .filter(p -> moved.visibility()[p] == Visibility.OUT_OF_FRAME.code())
+                                .count())
+                .as("spots that were looked at, or went out of the picture")
+                .isGreaterThan(POINTS / 4);
+    }
+
+    /** What the camera of the new picture sees is where the new labels are. */
+    @Property(tries = 200)
+    void theCameraFollowsThePicture(@ForAll long seed) {
+        var random = new SplittableRandom(seed);
+        double focal = random.nextDouble(200, 900);
+        var camera = new Camera(
+                focal,
+                focal,
+                random.nextDouble(150, 250),
+                random.nextDouble(80, 180),
+                random.nextDouble(-0.3, 0.3),
+                random.nextDouble(-0.05, 0.05),
+                looking(random),
+                List.of(random.nextDouble(-300, 300), random.nextDouble(-300, 300), random.nextDouble(300, 900)));
+        var place =
+                new double[] {random.nextDouble(-150, 150), random.nextDouble(-150, 150), random.nextDouble(-150, 150)};
+        var seen = projected(camera, place);
+        double x = seen[0];
+        double y = seen[1];
+        for (var step : geometries(random).steps()) {
+            var geometry = Geometry.of(step, WIDTH, HEIGHT);
+            camera = MovedCamera.of(camera, geometry);
+            double before = x;
+            x = geometry.map().x(before, y);
+            y = geometry.map().y(before, y);
+            if (geometry.mirrored()) {
+                place[0] = -place[0];
+            }
+            // whole pixels make one side a little longer than the other
+            if (camera == null) {
+                return;
+            }
+        }
+        assertThat(projected(camera, place)[0]).isCloseTo(x, within(1e-6));
+        assertThat(projected(camera, place)[1]).isCloseTo(y, within(1e-6));
+    }
+
+    @Property(tries = 200)
+    void directionsTurnWithThePicture(@ForAll long seed) {
+        var random = new SplittableRandom(seed);
+        double azimuth = random.nextDouble(-80, 80);
+        double elevation = random.nextDouble(-80, 80);
+        double roll = random.nextDouble(-60, 60);
+        double turn = random.nextDouble(-45, 45);
+
+        var turned = MovedAngles.turned(azimuth, elevation, roll, turn);
+        var back = MovedAngles.turned(turned[0], turned[1], turned[2], -turn);
+
+        assertThat(back).containsExactly(new double[] {azimuth, elevation, roll}, within(1e-6));
+        double x = Math.sin(Math.toRadians(azimuth)) * Math.cos(Math.toRadians(elevation));
+        double y = Math.sin(Math.toRadians(elevation));
+        double t = Math.toRadians(turn);
+        assertThat(Math.sin(Math.toRadians(turned[1])))
+                .as("up in the turned picture")
+                .isCloseTo(Math.sin(t) * x + Math.cos(t) * y, within(1e-9));
+        assertThat(MovedAngles.turned(0, 0, roll, turn)[2]).isCloseTo(roll + turn, within(1e-9));
+    }
+
+    @Test
+    void aMirrorChangesLeftAndRightEverywhere() {
+        var labels = new LabelDocumentBuilder(1, 100, 50, Origin.HUMAN)
+                .box("left_hand", 0, 10, 10, 20, 5, Visibility.VISIBLE, 1)
+                .point("left_eye8", 8, 0, 3, 30, 20, Visibility.OCCLUDED, 1)
+                .signal("head_yaw", "deg", 0, 12, Visibility.VISIBLE, 1)
+                .signal("head_pitch", "deg", 0, 5, Visibility.VISIBLE, 1)
+                .signal("eye_openness_left", "ratio", 0, 0.5, Visibility.VISIBLE, 1)
+                .layer("hands_using_wheel", List.of(new Span(0, 0, "only_left", Origin.HUMAN, 1000)))
+                .layer("left_hand_contact", List.of(new Span(0, 0, "wheel", Origin.HUMAN, 1000)))
+                .build();
+
+        var mirrored = Chain.of(recipe(Step.of(Edit.MIRROR)), 100, 50, new long[] {0}, labels)
+                .labels();
+
+        assertThat(mirrored.boxes().get("right_hand").xywh()).containsExactly(7000, 1000, 2000, 500);
+        assertThat(mirrored.points().get("right_eye8").xy()[6]).isEqualTo(7000);
+        assertThat(mirrored.points().get("right_eye8").visibility()[3]).isEqualTo(Visibility.OCCLUDED.code());
+        assertThat(mirrored.signals().get("head_yaw").value(0)).isEqualTo(-12);
+        assertThat(mirrored.signals().get("head_pitch").value(0)).isEqualTo(5);
+        assertThat(mirrored.signals().get("eye_openness_right").value(0)).isEqualTo(0.5);
+        assertThat(mirrored.layers().get("hands_using_wheel").getFirst().value())
+                .isEqualTo("only_right");
+        assertThat(mirrored.layers().get("right_hand_contact").getFirst().value())
+                .isEqualTo("wheel");
+        assertThat(Chain.of(recipe(Step.of(Edit.MIRROR), Step.of(Edit.MIRROR)), 100, 50, new long[] {0}, labels)
+                        .labels())
+                .as("twice is not at all")
+                .usingRecursiveComparison()
+                .isEqualTo(labels);
+        assertThat(OtherSide.point("face68", 36)).isEqualTo(45);
+    }
+
+    private static Recipe geometries(SplittableRandom random) {
+        var steps = new ArrayList<Step>();
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            steps.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Step(Edit.ROTATE, Map.of("angle", random.nextDouble(-45, 45)));
+                        case 1 -> new Step(Edit.SCALE, Map.of("factor", random.nextDouble(0.6, 1.8)));
+                        case 2 ->
+                            new Step(
+                                    Edit.CROP,
+                                    Map.of(
+                                            "left",
+                                            random.nextDouble(0.2),
+                                            "top",
+                                            random.nextDouble(0.2),
+                                            "width",
+                                            0.75,
+                                            "height",
+                                            0.75));
+                        default -> Step.of(Edit.MIRROR);
+                    });
+        }
+        return recipe(steps.toArray(Step[]::new));
+    }
+
+    private static Recipe recipe(Step... steps) {
+        return new Recipe(1, List.of(steps));
+    }
+
+    /** Points that are far enough apart to be told from each other. */
+    private static LabelDocument spots(SplittableRandom random) {
+        var labels = new LabelDocumentBuilder(1, WIDTH, HEIGHT, Origin.TRUTH);
+        for (int point = 0; point < POINTS; point++) {
+            double x = 40 + 32 * (point % 10) + random.nextDouble(-3, 3);
+            double y = 30 + 33 * (point / 10) + random.nextDouble(-3, 3);
+            labels.point("face68", POINTS, 0, point, x, y, Visibility.VISIBLE, 1);
+        }
+        return labels.build();
+    }
+
+    private static PixelFrame drawn(LabelDocument labels) {
+        var pixels = new byte[WIDTH * HEIGHT];
+        var xy = labels.points().get("face68").xy();
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                double light = 0;
+                for (int point = 0; point < POINTS; point++) {
+                    double dx = x + 0.5 - xy[2 * point] / 100.0;
+                    double dy = y + 0.5 - xy[2 * point + 1] / 100.0;
+                    light += 220 * Math.exp(-(dx * dx + dy * dy) / 8);
+                }
+                pixels[y * WIDTH + x] = (byte) Math.min(255, Math.round(light));
+            }
+        }
+        return new PixelFrame(WIDTH, HEIGHT, PixelLayout.GRAY8, pixels);
+    }
+
+    /** Null where half of the spot was cut off by an earlier step. */
+    private static double @Nullable [] middleOfLight(
+            PixelFrame frame, double aroundX, double aroundY, double least, int radius) {
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        for (int row = (int) aroundY - radius; row <= aroundY + radius; row++) {
+            for (int column = (int) aroundX - radius; column <= aroundX + radius; column++) {
+                double light = frame.pixels()[row * frame.width() + column] & 0xff;
+                sum += light;
+                x += light * (column + 0.5);
+                y += light * (row + 0.5);
+            }
+        }
+        return sum < least ? null : new double[] {x / sum, y / sum};
+    }
+
+    private static List<Double> looking(SplittableRandom random) {
+        // from in front of the driver back to them, a little turned
+        double yaw = random.nextDouble(-0.3, 0.3);
+        double pitch = random.nextDouble(-0.3, 0.3);
+        return List.of(
+                Math.cos(yaw),
+                0.0,
+                Math.sin(yaw),
+                -Math.sin(pitch) * Math.sin(yaw),
+                -Math.cos(pitch),
+                Math.sin(pitch) * Math.cos(yaw),
+                Math.cos(pitch) * Math.sin(yaw),
+                -Math.sin(pitch),
+                -Math.cos(pitch) * Math.cos(yaw));
+    }
+
+    private static double[] projected(Camera camera, double[] place) {
+        var at = new double[3];
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                at[row] += camera.rotation().get(3 * row + column)
+                        * (place[column] - camera.position().get(column));
+            }
+        }
+        double x = at[0] / at[2];
+        double y = at[1] / at[2];
+        double r2 = x * x + y * y;
+        double bent = 1 + camera.k1() * r2 + camera.k2() * r2 * r2;
+        return new double[] {camera.fx() * x * bent + camera.cx(), camera.fy() * y * bent + camera.cy()};
+    }
+}
