@@ -1,5 +1,6 @@
 package dev.vigil.bench;
 
+import dev.vigil.augmentation.internal.AugmentBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ public final class Bench {
             new ImportBenchmark(),
             new VersionsBenchmark(),
             new ExportBenchmark(),
+            new AugmentBenchmark(),
             new EditorBenchmark());
 
     record Machine(int processors, String architecture, String system, String java) {}
