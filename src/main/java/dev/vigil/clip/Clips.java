@@ -12,6 +12,8 @@ public interface Clips extends Repository<Clip, Long> {
 
     Optional<Clip> findById(long id);
 
+    List<Clip> findByIdIn(Collection<Long> ids);
+
     Optional<Clip> findByMaster(String master);
 
     Optional<Clip> findByJobId(long jobId);

@@ -1,21 +1,27 @@
 package dev.vigil.exchange;
 
+import dev.vigil.clip.Clip;
 import dev.vigil.clip.Clips;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.VersionMember;
 import dev.vigil.dataset.VersionState;
 import dev.vigil.labeling.LabelRevisions;
+import dev.vigil.labeling.RevisionLine;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Finds what to export and in which format. */
 @Service
 public class Exports {
+
+    private static final int ROWS = 200;
 
     private final List<DatasetFormat> formats;
     private final Catalogue catalogue;
@@ -66,12 +72,23 @@ public class Exports {
                 writer -> each(catalogue.members(version), writer));
     }
 
+    /** Rows come many at once, and documents only where they are asked for: some walks need none. */
     private void each(List<VersionMember> members, ExportedVersion.ClipWriter writer) throws IOException {
-        for (var member : members) {
-            writer.write(new ExportedClip(
-                    clips.findById(member.clipId()).orElseThrow(),
-                    revisions.findById(member.revisionId()).orElseThrow(),
-                    member.split()));
+        for (int from = 0; from < members.size(); from += ROWS) {
+            var some = members.subList(from, Math.min(members.size(), from + ROWS));
+            var byId = clips.findByIdIn(some.stream().map(VersionMember::clipId).toList()).stream()
+                    .collect(Collectors.toMap(Clip::id, Function.identity()));
+            var lines = revisions
+                    .linesById(some.stream().map(VersionMember::revisionId).toList())
+                    .stream()
+                    .collect(Collectors.toMap(RevisionLine::id, Function.identity()));
+            for (var member : some) {
+                writer.write(new ExportedClip(
+                        Objects.requireNonNull(byId.get(member.clipId())),
+                        Objects.requireNonNull(lines.get(member.revisionId())),
+                        () -> revisions.document(member.revisionId()).orElseThrow(),
+                        member.split()));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.labeling;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,14 @@ public interface LabelRevisions extends Repository<LabelRevision, Long> {
             select new dev.vigil.labeling.RevisionLine(r.id, r.clipId, r.no, r.origin, r.author, r.createdAt, r.sha256)
             from LabelRevision r where r.clipId = :clipId order by r.no""")
     List<RevisionLine> lines(long clipId);
+
+    @Query("""
+            select new dev.vigil.labeling.RevisionLine(r.id, r.clipId, r.no, r.origin, r.author, r.createdAt, r.sha256)
+            from LabelRevision r where r.id in :ids""")
+    List<RevisionLine> linesById(Collection<Long> ids);
+
+    @Query("select r.document from LabelRevision r where r.id = :id")
+    Optional<String> document(long id);
 
     Optional<LabelRevision> findFirstByClipIdAndOriginOrderByNoDesc(long clipId, Origin origin);
 

@@ -36,7 +36,7 @@ final class ExportBenchmark implements Benchmark {
 
     private static final String SLUG = "exported";
     private static final int CLIPS = 256;
-    private static final int VIDEO_BYTES = 4 << 20;
+    private static final int VIDEO_BYTES = Integer.getInteger("bench.video", 4 << 20);
     private static final int ROUNDS = 3;
 
     @Override

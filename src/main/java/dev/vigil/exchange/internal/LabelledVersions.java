@@ -39,10 +39,7 @@ public class LabelledVersions {
 
     private LabelledClip labelled(ExportedClip exported) {
         return new LabelledClip(
-                ClipFacts.of(exported),
-                labels.read(exported.revision().document()),
-                exported.revision().document(),
-                new StoredMedia(exported.clip()));
+                ClipFacts.of(exported), exported.document(), labels::read, new StoredMedia(exported.clip()));
     }
 
     private final class StoredMedia implements ClipMedia {

@@ -54,7 +54,8 @@ public final class TestVersions {
                 "%064x".formatted(id),
                 2,
                 "%064x".formatted(1000 + id));
-        return new LabelledClip(facts, labels, LabelJsons.canonical().write(labels), new NoMedia(id, times.length));
+        return new LabelledClip(
+                facts, () -> LabelJsons.canonical().write(labels), json -> labels, new NoMedia(id, times.length));
     }
 
     /** The archive that a format makes of a version. */
