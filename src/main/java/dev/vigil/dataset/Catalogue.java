@@ -152,6 +152,7 @@ public class Catalogue {
     }
 
     /** Which clips stand in a version, by rising id. */
+    @Transactional(readOnly = true)
     public List<VersionMember> members(Version version) {
         return memberships.members(version.id());
     }

@@ -27,6 +27,7 @@ public class Erasure {
 
     private final Clips clips;
     private final MediaStore media;
+    private final Lineages lineages;
     private final VersionLife life;
     private final Memberships memberships;
     private final JdbcClient jdbc;
@@ -37,6 +38,7 @@ public class Erasure {
     Erasure(
             Clips clips,
             MediaStore media,
+            Lineages lineages,
             VersionLife life,
             Memberships memberships,
             JdbcClient jdbc,
@@ -45,6 +47,7 @@ public class Erasure {
             PlatformTransactionManager transactions) {
         this.clips = clips;
         this.media = media;
+        this.lineages = lineages;
         this.life = life;
         this.memberships = memberships;
         this.jdbc = jdbc;
@@ -54,7 +57,7 @@ public class Erasure {
     }
 
     /**
-     * Erases a clip for ever. Where that was interrupted, asking again ends it.
+     * Erases a clip for ever, and every clip that was made from it. Where that was interrupted, asking again ends it.
      *
      * @param reason why, 1 to 1,900 characters; everybody who opens a version that had the clip reads it
      */
@@ -65,8 +68,25 @@ public class Erasure {
             throw new IllegalArgumentException("reason: say why, in 1 to %,d characters".formatted(LONGEST_REASON));
         }
         var clip = clips.findById(clipId).orElseThrow(() -> new NoSuchVersion("There is no clip " + clipId + "."));
-        transaction.executeWithoutResult(status -> eraseRows(clip, said));
+        var made = madeFrom(clipId);
+        transaction.executeWithoutResult(status -> {
+            // who is seen in it is seen in what was made from it
+            made.forEach(child -> eraseRows(child, "It was made from clip %d. %s".formatted(clipId, said)));
+            eraseRows(clip, said);
+        });
         // rows first: bytes without a tombstone would look like damage
+        made.forEach(this::eraseFiles);
+        eraseFiles(clip);
+    }
+
+    /** The clips that were made from one, and from those, the last ones first. */
+    private List<Clip> madeFrom(long clipId) {
+        return lineages.of(clipId).made().reversed().stream()
+                .flatMap(child -> clips.findById(child.clipId()).stream())
+                .toList();
+    }
+
+    private void eraseFiles(Clip clip) {
         for (var hash : files(clip)) {
             try {
                 media.erase(hash);
@@ -96,6 +116,9 @@ public class Erasure {
                         "update label_revision set document = null where clip_id = ?",
                         "delete from label_span where revision_id in (select r.id from label_revision r where r.clip_id = ?)",
                         "delete from edit_operation where draft_id in (select d.id from edit_draft d where d.clip_id = ?)",
+                        "update remark_reply set body = '(erased)' where remark_id in (select r.id from remark r where r.clip_id = ?)",
+                        "update remark set body = '(erased)' where clip_id = ?",
+                        "update clip set name = 'Erased clip ' || id where id = ?",
                         "update clip_stage set stage = 'ERASED', assignee = null, changed_at = now() where clip_id = ?")
                 .forEach(sql -> jdbc.sql(sql).param(id).update());
         audit.record("clip.erase", "clip " + id, reason);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leakGroup the key of those clips that may never be parted by a split
  * @param parent the clip that it was made from
+ * @param made from it, and from what was made from it; erased ones as well
  * @param provenance what its generator noted: seed, renderer, scenario
  * @param request none for clips that nobody asked for here
  * @param erased none while the clip is kept
@@ -21,6 +22,7 @@ public record Lineage(
         String leakGroup,
         String generator,
         @Nullable Long parent,
+        List<Made> made,
         Map<String, Object> provenance,
         String addedBy,
         Instant addedAt,
@@ -31,6 +33,9 @@ public record Lineage(
         @Nullable Erased erased) {
 
     public record Asked(long id, String name, long seed, String by, Instant at) {}
+
+    /** A clip that was made from this one. */
+    public record Made(long clipId, String clip) {}
 
     /** @param author a person, or the name and version of a labeller or renderer */
     public record Step(int no, String origin, String author, String ontology, String sha256, Instant at) {}

@@ -42,6 +42,7 @@ public class Lineages {
                         row.getString("key"),
                         row.getString("generator"),
                         row.getObject("parent_id", Long.class),
+                        made(clipId),
                         json.readValue(row.getString("notes"), NOTES),
                         row.getString("created_by"),
                         time(row, "created_at"),
@@ -52,6 +53,14 @@ public class Lineages {
                         erased(clipId)))
                 .optional()
                 .orElseThrow(() -> new NoSuchVersion("There is no clip " + clipId + "."));
+    }
+
+    private List<Lineage.Made> made(long clipId) {
+        return all("""
+                with recursive made as (
+                  select c.id, c.name from clip c where c.parent_id = ?
+                  union select c.id, c.name from clip c join made m on c.parent_id = m.id)
+                select id, name from made order by id""", clipId, (row, n) -> new Lineage.Made(row.getLong("id"), row.getString("name")));
     }
 
     private Lineage.@Nullable Asked asked(long clipId) {

@@ -51,6 +51,9 @@ public class Memberships {
                                order by v.id desc limit 1) newest on true
             order by d.clip_id""";
 
+    /** The driver holds as many rows at once, four times as large as what is made of them. */
+    private static final int FETCHED = 10_000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
 
@@ -60,7 +63,7 @@ public class Memberships {
         this.rows.setFetchSize(ROWS_AT_ONCE);
     }
 
-    /** All clips of a version by rising id: 40 bytes each, so a million stay small. */
+    /** All clips of a version by rising id: 40 bytes each, so a million stay small; rows come in parts within a transaction. */
     public List<VersionMember> members(long versionId) {
         return jdbc.sql("""
                         select m.clip_id, m.revision_id, coalesce(a.split, 'train') split
@@ -68,6 +71,7 @@ public class Memberships {
                         left join split_assignment a
                           on v.divided and a.dataset_id = v.dataset_id and a.leak_group_id = c.leak_group_id
                         where v.id = ? order by m.clip_id""")
+                .withFetchSize(FETCHED)
                 .param(versionId)
                 .query((row, n) -> new VersionMember(
                         row.getLong("clip_id"), row.getLong("revision_id"), Split.of(row.getString("split"))))

@@ -1,7 +1,12 @@
 package dev.vigil.media;
 
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** What each pixel of a clip's frames shows and how far away it is, as PNGs in one file. Safe for several threads. */
 public final class MapPack implements AutoCloseable {
@@ -29,6 +34,20 @@ public final class MapPack implements AutoCloseable {
     /** 16-bit grey: millimetres along the line of sight, 0 for out of the car. */
     public byte[] depth(int ordinal) throws IOException {
         return pictures.jpeg(2 * ordinal + 1);
+    }
+
+    /** The class of each pixel, row by row. */
+    public byte[] parts(int ordinal) throws IOException {
+        return ((DataBufferByte) raster(segmentation(ordinal)).getDataBuffer()).getData();
+    }
+
+    /** Millimetres of each pixel along the line of sight, unsigned, row by row. */
+    public short[] depthMm(int ordinal) throws IOException {
+        return ((DataBufferUShort) raster(depth(ordinal)).getDataBuffer()).getData();
+    }
+
+    private static Raster raster(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png)).getRaster();
     }
 
     @Override

@@ -65,6 +65,11 @@ class AugmentedClipTests {
                 .doesNotContain("lighting");
         assertThat(clip.path("frameCount").asInt())
                 .isLessThan(before.path("frameCount").asInt());
+        for (var map : new String[] {"segmentation", "depth"}) {
+            assertThat(lead.get("/api/v1/clips/" + id + "/frames/0/" + map + ".png")
+                            .status())
+                    .isEqualTo(200);
+        }
         assertThat(leakGroup(id)).isEqualTo(leakGroup(parent));
         assertThat(lead.get("/api/v1/clips/" + id + "/frames/0.jpg").status()).isEqualTo(200);
         assertThat(lead.get("/api/v1/clips/" + id + "/lineage").body()).contains("\"parent\":" + parent + ",");

@@ -96,6 +96,48 @@ class ErasureTest {
     }
 
     @Test
+    void takesAlongWhatWasMadeFromItAndWhatWasSaidOfIt() {
+        long child = madeFrom(clip);
+        long grandchild = madeFrom(child);
+        long stranger = approved.approved();
+        jdbc.sql(
+                        "insert into remark (id, clip_id, frame, body, author) values (gen_random_uuid(), ?, 0, 'Is this Kim?', 'ann')")
+                .param(child)
+                .update();
+
+        erasure.erase(clip, "Consent was taken back.");
+
+        for (long gone : new long[] {clip, child, grandchild}) {
+            assertThat(statuses.findById(gone).orElseThrow().stage()).isEqualTo(ClipStage.ERASED);
+            assertThat(clips.findById(gone).orElseThrow().name()).isEqualTo("Erased clip " + gone);
+            assertThat(media.contains(clips.findById(gone).orElseThrow().master()))
+                    .isFalse();
+        }
+        assertThat(lineages.of(grandchild).erased())
+                .isNotNull()
+                .extracting(Lineage.Erased::reason)
+                .asString()
+                .isEqualTo("It was made from clip " + clip + ". Consent was taken back.");
+        assertThat(jdbc.sql("select body from remark where clip_id = ?")
+                        .param(child)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("(erased)");
+        assertThat(statuses.findById(stranger).orElseThrow().stage()).isEqualTo(ClipStage.APPROVED);
+    }
+
+    /** As a clip of somebody else's, but for its parent. */
+    private long madeFrom(long parent) {
+        long made = approved.approved();
+        jdbc.sql("alter table clip disable trigger clip_immutable").update();
+        jdbc.sql("update clip set parent_id = ?, generator = 'augmented' where id = ?")
+                .params(parent, made)
+                .update();
+        jdbc.sql("alter table clip enable trigger clip_immutable").update();
+        return made;
+    }
+
+    @Test
     void verifyingSaysWhatIsMissingAndWhyUnderTheRootThatIsKept() {
         erasure.erase(clip, "Consent was taken back.");
 
@@ -136,7 +178,8 @@ class ErasureTest {
             strings = {
                 "update label_revision set document = null where clip_id = :clip",
                 "delete from label_span where revision_id in (select id from label_revision where clip_id = :clip)",
-                "update label_revision set author = 'x' where clip_id = :clip"
+                "update label_revision set author = 'x' where clip_id = :clip",
+                "update clip set name = 'Erased clip ' || id where id = :clip"
             })
     void nothingIsErasedWithoutATombstone(String sql) {
         assertThatThrownBy(() -> jdbc.sql(sql).param("clip", clip).update()).hasMessageContaining("never change");

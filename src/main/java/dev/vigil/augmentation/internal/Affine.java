@@ -26,6 +26,28 @@ record Affine(double xx, double xy, double dx, double yx, double yy, double dy) 
         return new Affine(-1, 0, width, 0, 1, 0);
     }
 
+    static Affine none() {
+        return shift(0, 0);
+    }
+
+    /** First the other, then this. */
+    Affine after(Affine first) {
+        return new Affine(
+                xx * first.xx + xy * first.yx,
+                xx * first.xy + xy * first.yy,
+                x(first.dx, first.dy),
+                yx * first.xx + yy * first.yx,
+                yx * first.xy + yy * first.yy,
+                y(first.dx, first.dy));
+    }
+
+    /** The way back. */
+    Affine back() {
+        double size = xx * yy - xy * yx;
+        var turned = new Affine(yy / size, -xy / size, 0, -yx / size, xx / size, 0);
+        return new Affine(turned.xx, turned.xy, -turned.x(dx, dy), turned.yx, turned.yy, -turned.y(dx, dy));
+    }
+
     double x(double x, double y) {
         return xx * x + xy * y + dx;
     }

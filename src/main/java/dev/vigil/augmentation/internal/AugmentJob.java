@@ -16,6 +16,7 @@ import dev.vigil.labeling.Labels;
 import dev.vigil.labeling.NewRevision;
 import dev.vigil.labeling.Origin;
 import dev.vigil.media.ClipRecorder;
+import dev.vigil.media.MediaHash;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
@@ -48,6 +49,8 @@ public class AugmentJob implements JobHandler {
 
     private static final String SCENARIO = "scenario";
 
+    private record Made(Renditions video, @Nullable String maps) {}
+
     /** @param recipe as JSON */
     public record Payload(long clipId, String name, String recipe) {}
 
@@ -77,17 +80,17 @@ public class AugmentJob implements JobHandler {
         var head = labels.head(parent.id());
         try {
             var chain = chain(recipe, parent, head.orElse(null));
-            var renditions = record(run, parent, recipe, chain);
+            var made = record(run, parent, recipe, chain);
             run.finish(() -> {
                 var shelved = library.add(new NewClip(
                         work.name(),
-                        renditions,
+                        made.video(),
                         Chain.greys(recipe) ? "nir940" : parent.spectrum(),
                         GENERATOR,
                         parent.subject(),
                         List.of(),
                         parent.id(),
-                        provenance(run, parent, recipe),
+                        provenance(run, parent, recipe, made),
                         run.jobId(),
                         run.owner()));
                 if (shelved.known()) {
@@ -130,7 +133,7 @@ public class AugmentJob implements JobHandler {
                 revision == null ? null : labels.document(revision));
     }
 
-    private Renditions record(JobRun run, Clip parent, Recipe recipe, Chain chain) throws Exception {
+    private Made record(JobRun run, Clip parent, Recipe recipe, Chain chain) throws Exception {
         var folder = media.newWorkFolder("augment");
         var layout = Chain.greys(recipe) || !parent.spectrum().equals("rgb") ? PixelLayout.GRAY8 : PixelLayout.RGB24;
         try (var frames = ClipFrames.open(media, parent);
@@ -138,7 +141,8 @@ public class AugmentJob implements JobHandler {
                 var recorder = ClipRecorder.open(
                         media, folder, chain.width(), chain.height(), layout, parent.framesPerSecond())) {
             record(run, frames, workers, recorder, chain);
-            return recorder.finish();
+            var maps = MovedMaps.of(media, parent, recipe, chain, folder);
+            return new Made(recorder.finish(), maps.map(MediaHash::hex).orElse(null));
         } finally {
             Files.deleteIfExists(folder);
         }
@@ -175,7 +179,7 @@ public class AugmentJob implements JobHandler {
         }
     }
 
-    private Map<String, Object> provenance(JobRun run, Clip parent, Recipe recipe) {
+    private Map<String, Object> provenance(JobRun run, Clip parent, Recipe recipe, Made made) {
         var provenance = new TreeMap<String, Object>();
         provenance.put("generator", AUTHOR);
         provenance.put("parent", parent.id());
@@ -184,8 +188,8 @@ public class AugmentJob implements JobHandler {
         if (parent.provenance().get(SCENARIO) instanceof String scenario) {
             provenance.put(SCENARIO, scenario(scenario, recipe));
         }
-        if (Chain.keepsPlaces(recipe)) {
-            parent.maps().ifPresent(maps -> provenance.put(Clip.MAPS, maps.hex()));
+        if (made.maps() != null) {
+            provenance.put(Clip.MAPS, made.maps());
         }
         return provenance;
     }

@@ -25,15 +25,23 @@ public final class Chain {
     private final int width;
     private final int height;
     private final @Nullable LabelDocument labels;
+    private final Affine moved;
 
     private Chain(
-            List<Stage> stages, int[] sources, long[] ptsUs, int width, int height, @Nullable LabelDocument labels) {
+            List<Stage> stages,
+            int[] sources,
+            long[] ptsUs,
+            int width,
+            int height,
+            @Nullable LabelDocument labels,
+            Affine moved) {
         this.stages = stages;
         this.sources = sources;
         this.ptsUs = ptsUs;
         this.width = width;
         this.height = height;
         this.labels = labels;
+        this.moved = moved;
     }
 
     /**
@@ -76,6 +84,11 @@ public final class Chain {
         return labels;
     }
 
+    /** Where a place of the clip's picture is in the new one, all geometry together. */
+    Affine moved() {
+        return moved;
+    }
+
     /** Makes a frame out of its {@link #source}, which may be written to. */
     public PixelFrame make(int frame, PixelFrame source) {
         var made = source;
@@ -103,6 +116,7 @@ public final class Chain {
         private int height;
         private long[] ptsUs;
         private @Nullable LabelDocument labels;
+        private Affine moved = Affine.none();
 
         Building(int width, int height, long[] ptsUs, @Nullable LabelDocument labels) {
             this.width = width;
@@ -130,6 +144,7 @@ public final class Chain {
                 case GEOMETRY -> {
                     var geometry = Geometry.of(step, width, height);
                     add(new Warp(geometry));
+                    moved = geometry.map().after(moved);
                     labels = labels == null ? null : new MovedLabels(geometry).of(labels);
                     width = geometry.width();
                     height = geometry.height();
@@ -158,7 +173,7 @@ public final class Chain {
                         seen = IntStream.of(seen).map(frame -> frames[frame]).toArray();
                 }
             }
-            return new Chain(List.copyOf(stages.reversed()), seen, ptsUs, width, height, labels);
+            return new Chain(List.copyOf(stages.reversed()), seen, ptsUs, width, height, labels, moved);
         }
     }
 
@@ -167,11 +182,15 @@ public final class Chain {
         return recipe.steps().stream().anyMatch(step -> step.edit() == Edit.NIR_LOOK);
     }
 
-    /** Whether every pixel stays where and when it was, so that maps of the clip hold for the new one too. */
-    public static boolean keepsPlaces(Recipe recipe) {
+    /** Whether every pixel shows what it showed, where and when it did, so that maps of the clip hold for the new one too. */
+    static boolean keepsPlaces(Recipe recipe) {
         return recipe.steps().stream()
                 .map(step -> step.edit().group())
-                .noneMatch(
-                        group -> group == Edit.Group.GEOMETRY || group == Edit.Group.TIME || group == Edit.Group.FACE);
+                .allMatch(group -> group == Edit.Group.LIGHT || group == Edit.Group.LENS);
+    }
+
+    /** Whether something is in front of the face that no map knows. */
+    static boolean covers(Recipe recipe) {
+        return recipe.steps().stream().anyMatch(step -> step.edit().group() == Edit.Group.FACE);
     }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a clip back to who asked for it and what made it, and forth to every version that has it. */
@@ -95,13 +96,18 @@ class LineageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void askToErase(Lineage lineage) {
-        long frozen = lineage.versions().stream()
+        int made = lineage.made().size();
+        long frozen = Stream.concat(
+                        Stream.of(lineage), lineage.made().stream().map(child -> lineages.of(child.clipId())))
+                .flatMap(each -> each.versions().stream())
                 .filter(held -> held.state().sealed())
                 .map(held -> held.dataset() + " " + held.version())
+                .distinct()
                 .count();
         new AskDialog(
                         "Erase " + lineage.clip() + "?",
                         "Its video and all labels are taken away for ever. "
+                                + (made == 0 ? "" : "So are those of %s made from it. ".formatted(Pieces.clips(made)))
                                 + (frozen == 0
                                         ? "No frozen version has it."
                                         : "Withdrawn with it: %d frozen versions.".formatted(frozen))
@@ -125,6 +131,9 @@ class LineageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lines.add(new Div("Added for " + lineage.addedBy() + ", " + at(lineage.addedAt())));
         if (lineage.parent() != null) {
             lines.add(new Anchor("clips/" + lineage.parent() + "/lineage", "Made from clip " + lineage.parent()));
+        }
+        for (var child : lineage.made()) {
+            lines.add(new Anchor("clips/" + child.clipId() + "/lineage", "Made from it: " + child.clip()));
         }
         lines.add(new Details(
                 "What its generator noted",

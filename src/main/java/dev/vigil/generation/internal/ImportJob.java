@@ -74,7 +74,7 @@ class ImportJob implements JobHandler {
                         work.name(),
                         media,
                         media.layout() == PixelLayout.GRAY8 ? "nir940" : "rgb",
-                        "imported",
+                        Clip.IMPORTED,
                         work.subject() == null ? "unknown-" + run.jobId() : work.subject(),
                         leakKeys(work, media),
                         null,
@@ -106,7 +106,7 @@ class ImportJob implements JobHandler {
     }
 
     private static Map<String, Object> provenance(Payload work, JobRun run) {
-        var provenance = new TreeMap<String, Object>(Map.of("generator", "imported", "jobId", run.jobId()));
+        var provenance = new TreeMap<String, Object>(Map.of("generator", Clip.IMPORTED, "jobId", run.jobId()));
         if (work.source() != null) {
             provenance.put("source", work.source());
         }

@@ -32,7 +32,7 @@ class PreviewJob implements JobHandler {
     @EventListener
     void on(ClipAdded added) {
         var clip = clips.findById(added.clipId()).orElseThrow();
-        if (clip.generator().equals("imported")) {
+        if (!clip.recorded()) {
             var key = Long.toString(clip.id());
             jobs.enqueue(new NewJob(KIND, key, "Preview of " + clip.name(), new Payload(clip.id()), added.by()));
         }

@@ -77,6 +77,39 @@ class GeometryTest {
                 .isGreaterThan(POINTS / 4);
     }
 
+    @Property(tries = 100)
+    void thereIsAWayBackFromAnyGeometry(@ForAll long seed) {
+        var random = new SplittableRandom(seed);
+        var chain = Chain.of(geometries(random), WIDTH, HEIGHT, new long[] {0}, spots(random));
+        double x = random.nextDouble(WIDTH);
+        double y = random.nextDouble(HEIGHT);
+        double movedX = chain.moved().x(x, y);
+        double movedY = chain.moved().y(x, y);
+        assertThat(chain.moved().back().x(movedX, movedY)).isCloseTo(x, within(1e-9));
+        assertThat(chain.moved().back().y(movedX, movedY)).isCloseTo(y, within(1e-9));
+    }
+
+    @Test
+    void partsAndDepthAreThoseOfThePixelsThatTheyCameFrom() {
+        var chain = Chain.of(
+                recipe(
+                        Step.of(Edit.MIRROR),
+                        new Step(Edit.CROP, Map.of("left", 0.0, "top", 0.5, "width", 1.0, "height", 0.5))),
+                20,
+                32,
+                new long[] {0},
+                null);
+        var parts = new byte[20 * 32];
+        var depth = new short[20 * 32];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = (byte) (i % 20);
+            depth[i] = (short) i;
+        }
+        var maps = new MovedMaps(chain, 20, 32);
+        assertThat(maps.parts(parts)[3]).isEqualTo((byte) 16);
+        assertThat(maps.depth(depth)[3]).isEqualTo((short) (16 * 20 + 16));
+    }
+
     /** What the camera of the new picture sees is where the new labels are. */
     @Property(tries = 200)
     void theCameraFollowsThePicture(@ForAll long seed) {
