@@ -22,4 +22,6 @@ const readers = {
 
 const [kind, file] = process.argv.slice(2);
 const found = await readers[kind](file);
-process.stdout.write(JSON.stringify(found, (_, value) => (typeof value === 'bigint' ? Number(value) : value)));
+process.stdout.write(
+  JSON.stringify(found, (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
+);
