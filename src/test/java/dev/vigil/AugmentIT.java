@@ -70,12 +70,21 @@ class AugmentIT {
 
         lead.reload();
         assertThat(lead.getByLabel("angle (°)")).hasValue("12");
-        button(lead, "Make 1 clip").click();
-        assertThat(lead.getByText("1 clip is being made.")).isVisible();
+        lead.getByLabel("Variants of each").fill("2");
+        lead.getByLabel("Variants of each").press("Tab");
+        lead.getByLabel("that differ by (%)").fill("30");
+        lead.getByLabel("that differ by (%)").press("Tab");
+        button(lead, "Make 2 clips").click();
+        assertThat(lead.getByText("2 clips are being made.")).isVisible();
         lead.getByText("Watch them in the queue").click();
         assertThat(lead.getByText("Evening drive · mirror, rotate, sun glare").first())
                 .isVisible();
-        rest.await("/api/v1/clips", clips -> clips.toString().contains("Evening drive · mirror, rotate, sun glare"));
+        rest.await("/api/v1/clips", clips -> clips.toString().contains("Evening drive · mirror, rotate, sun glare #2"));
+        // what still runs would hand clips to the people of other tests
+        rest.await(
+                "/api/v1/jobs",
+                jobs -> jobs.valueStream()
+                        .allMatch(job -> job.path("state").asString().equals("DONE")));
     }
 
     private static void add(Page page, String edit) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Augmentations {
 
     private static final int MOST_CLIPS = 500;
+    private static final int MOST_VARIANTS = 50;
+    private static final int MOST_MADE = 1_000;
     private static final int LONGEST_NAME = 120;
 
     private final Clips clips;
@@ -68,7 +71,7 @@ public class Augmentations {
      */
     public Look look(long clipId, Recipe recipe, int frame) throws IOException {
         var clip = usable(clipId);
-        var chain = chain(clip, recipe);
+        var chain = chain(clip, recipe, true);
         int at = Math.clamp(frame, 0, chain.frameCount() - 1);
         var before = ClipFrames.still(media, clip, chain.source(at));
         var copy = new PixelFrame(
@@ -80,38 +83,53 @@ public class Augmentations {
     }
 
     /**
-     * Queues the making of one clip of each of these; the same recipe on the same clip is made once.
+     * Queues the making of clips of each of these; the same recipe on the same clip is made once.
      *
-     * @return the jobs, in order
+     * @param variants of each clip, 1 to 50: see {@link Recipe#variant}
+     * @param vary how much they differ, 0 to 1
+     * @return the jobs, clip by clip
      * @throws InvalidRecipe where the recipe cannot be used on one of them; then nothing is queued
      * @throws ClipNotInStage where one was erased
      */
     @Transactional
-    public List<Long> order(List<Long> clipIds, Recipe recipe, String owner) {
+    public List<Long> order(List<Long> clipIds, Recipe recipe, int variants, double vary, String owner) {
         var wanted = new LinkedHashSet<>(clipIds);
         if (wanted.isEmpty() || wanted.size() > MOST_CLIPS) {
             throw new InvalidRecipe("/clips", "must be 1 to " + MOST_CLIPS);
         }
+        if (variants < 1 || variants > MOST_VARIANTS || (long) variants * wanted.size() > MOST_MADE) {
+            throw new InvalidRecipe(
+                    "/variants",
+                    "must be 1 to " + MOST_VARIANTS + ", and " + MOST_MADE + " clips at most are made at once");
+        }
+        if (!(vary >= 0 && vary <= 1)) {
+            throw new InvalidRecipe("/vary", "must be 0 to 1");
+        }
         var all = wanted.stream().map(this::usable).toList();
-        all.forEach(clip -> chain(clip, recipe));
-        var json = RecipeJson.write(recipe);
-        return all.stream().map(clip -> enqueue(clip, recipe, json, owner)).toList();
+        // labels are large, and only what follows the face asks for them
+        boolean followed = Chain.covers(recipe);
+        all.forEach(clip -> chain(clip, recipe, followed));
+        return all.stream()
+                .flatMap(clip ->
+                        IntStream.range(0, variants).mapToObj(no -> enqueue(clip, recipe.variant(no, vary), no, owner)))
+                .toList();
     }
 
-    private long enqueue(Clip clip, Recipe recipe, String json, String owner) {
-        var name = name(clip, recipe);
+    private long enqueue(Clip clip, Recipe recipe, int no, String owner) {
+        var json = RecipeJson.write(recipe);
+        var name = name(clip, recipe, no);
         var key = UUID.nameUUIDFromBytes((clip.master().hex() + json).getBytes(StandardCharsets.UTF_8));
         return jobs.enqueue(new NewJob(
                 AugmentJob.KIND, key.toString(), name, new AugmentJob.Payload(clip.id(), name, json), owner));
     }
 
-    private Chain chain(Clip clip, Recipe recipe) {
+    private Chain chain(Clip clip, Recipe recipe, boolean labelled) {
         return Chain.of(
                 recipe,
                 clip.width(),
                 clip.height(),
                 clip.ptsUs(),
-                labels.head(clip.id()).map(labels::document).orElse(null));
+                labelled ? labels.head(clip.id()).map(labels::document).orElse(null) : null);
     }
 
     private Clip usable(long clipId) {
@@ -124,11 +142,11 @@ public class Augmentations {
         return clip;
     }
 
-    private static String name(Clip clip, Recipe recipe) {
+    private static String name(Clip clip, Recipe recipe, int no) {
         var edits = recipe.steps().stream()
                 .map(step -> step.edit().wire().replace('_', ' '))
                 .collect(Collectors.joining(", "));
-        var name = clip.name() + " · " + edits;
+        var name = clip.name() + " · " + edits + (no == 0 ? "" : " #" + (no + 1));
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

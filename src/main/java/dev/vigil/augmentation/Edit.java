@@ -63,7 +63,7 @@ public enum Edit {
             Group.FACE,
             "Occluder",
             "A dark patch that follows a part of the face; needs face landmarks.",
-            number("part", "", 0, 2, 2, "0 right eye, 1 left eye, 2 mouth"),
+            choice("part", 2, 2, "0 right eye, 1 left eye, 2 mouth"),
             number("size", "share", 0.3, 3, 1.2, "of the part's width"),
             number("grey", "grey levels", 0, 255, 40, "")),
     CROP(
@@ -106,8 +106,10 @@ public enum Edit {
      * A number that an edit takes.
      *
      * @param usual where nothing is said
+     * @param choice whether the numbers between two whole ones mean nothing, and neighbours have nothing in common
      */
-    public record Parameter(String name, String unit, double least, double most, double usual, String about) {}
+    public record Parameter(
+            String name, String unit, double least, double most, double usual, String about, boolean choice) {}
 
     private final Group group;
     private final String title;
@@ -153,6 +155,10 @@ public enum Edit {
     }
 
     private static Parameter number(String name, String unit, double least, double most, double usual, String about) {
-        return new Parameter(name, unit, least, most, usual, about);
+        return new Parameter(name, unit, least, most, usual, about, false);
+    }
+
+    private static Parameter choice(String name, double most, double usual, String about) {
+        return new Parameter(name, "", 0, most, usual, about, true);
     }
 }

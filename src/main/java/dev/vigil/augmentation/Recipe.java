@@ -2,6 +2,9 @@ package dev.vigil.augmentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Edits one after the other. The same recipe makes the same video of the same clip.
@@ -17,6 +20,54 @@ public record Recipe(long seed, List<Step> steps) {
 
     public Recipe {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * Another one like it.
+     *
+     * @param no 0 for the first; each has a seed of its own
+     * @param share of half its range by which each number may differ, 0 to 1
+     */
+    public Recipe variant(int no, double share) {
+        if (no == 0 || share == 0) {
+            return new Recipe(seed + no, steps);
+        }
+        var random = new SplittableRandom(seed + no);
+        return new Recipe(
+                seed + no,
+                steps.stream().map(step -> varied(step, share, random)).toList());
+    }
+
+    private static Step varied(Step step, double share, SplittableRandom random) {
+        var values = new TreeMap<>(step.values());
+        for (var parameter : step.edit().parameters()) {
+            if (!parameter.choice()) {
+                double reach = share * (parameter.most() - parameter.least()) / 2;
+                double value = step.value(parameter.name()) + reach * (2 * random.nextDouble() - 1);
+                // three digits, as people write them
+                values.put(
+                        parameter.name(),
+                        Math.clamp(Math.round(value * 1000) / 1000.0, parameter.least(), parameter.most()));
+            }
+        }
+        return step.edit() == Edit.CROP ? inside(new Step(step.edit(), values)) : new Step(step.edit(), values);
+    }
+
+    /** A crop that ends within the picture. */
+    private static Step inside(Step crop) {
+        double left = Math.min(crop.value("left"), 0.85);
+        double top = Math.min(crop.value("top"), 0.85);
+        return new Step(
+                Edit.CROP,
+                Map.of(
+                        "left",
+                        left,
+                        "top",
+                        top,
+                        "width",
+                        Math.min(crop.value("width"), Math.floor((1 - left) * 1000) / 1000),
+                        "height",
+                        Math.min(crop.value("height"), Math.floor((1 - top) * 1000) / 1000)));
     }
 
     /** All that is wrong with it; empty where it can be used. */

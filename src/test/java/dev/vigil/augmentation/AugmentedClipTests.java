@@ -98,6 +98,26 @@ class AugmentedClipTests {
                 "{\"clips\":[" + parent + "],\"recipe\":{\"steps\":[{\"edit\":\"scale\",\"factor\":9}]}}");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.pointers()).isEqualTo("/steps/0/factor");
+        assertThat(lead.post(
+                                "/api/v1/augmentations",
+                                "{\"clips\":[" + parent + "],\"variants\":51,\"recipe\":" + RECIPE + "}")
+                        .pointers())
+                .isEqualTo("/variants");
+        var variants = lead.post(
+                "/api/v1/augmentations",
+                "{\"clips\":[" + parent
+                        + "],\"variants\":3,\"vary\":0.5,\"recipe\":{\"steps\":[{\"edit\":\"rotate\"}]}}");
+        assertThat(variants.json().path("jobIds").size()).isEqualTo(3);
+        var recipes = variants.json()
+                .path("jobIds")
+                .valueStream()
+                .map(job -> lead.ended(job.asLong()).path("clipId").asLong())
+                .map(clip -> lead.get("/api/v1/clips/" + clip)
+                        .json()
+                        .at("/provenance/recipe")
+                        .asString())
+                .toList();
+        assertThat(recipes).doesNotHaveDuplicates().first().asString().contains("\"angle\":5.0");
         assertThat(lead.post("/api/v1/augmentations", "{\"clips\":[],\"recipe\":" + RECIPE + "}")
                         .pointers())
                 .isEqualTo("/clips");

@@ -20,6 +20,23 @@ class RecipeTest {
         assertThat(RecipeJson.read(RecipeJson.write(recipe))).isEqualTo(recipe);
     }
 
+    @Property(tries = 200)
+    void variantsDifferAndCanAllBeUsed(@ForAll long seed) {
+        var recipe = any(seed);
+        assertThat(recipe.variant(0, 0.5)).isEqualTo(recipe);
+        var one = recipe.variant(1, 0.5);
+        assertThat(one.problems()).isEmpty();
+        assertThat(one.seed()).isEqualTo(seed + 1);
+        assertThat(recipe.variant(1, 0.5)).isEqualTo(one);
+        assertThat(recipe.variant(1, 0).steps()).isEqualTo(recipe.steps());
+        for (int i = 0; i < one.steps().size(); i++) {
+            if (one.steps().get(i).edit() == Edit.OCCLUDER) {
+                assertThat(one.steps().get(i).value("part"))
+                        .isEqualTo(recipe.steps().get(i).value("part"));
+            }
+        }
+    }
+
     @Test
     void takesWhatIsUsualWhereNothingIsSaid() {
         var recipe = RecipeJson.read("{\"steps\":[{\"edit\":\"rotate\"}]}");

@@ -106,12 +106,10 @@ public class AugmentJob implements JobHandler {
         }
     }
 
-    /** The truth, where there is one, and what people start from, where that is something else. */
+    /** The truth, and what people said; what a labeller guessed it guesses anew, of the new pictures. */
     private void carryOver(JobRun run, Clip parent, Recipe recipe, Clip made) {
-        for (var origin : List.of(Origin.TRUTH, Origin.AUTO)) {
-            labels.latest(parent.id(), origin)
-                    .ifPresent(revision -> carryOver(run, parent, recipe, made, revision, origin));
-        }
+        labels.latest(parent.id(), Origin.TRUTH)
+                .ifPresent(revision -> carryOver(run, parent, recipe, made, revision, Origin.TRUTH));
         labels.head(parent.id())
                 .filter(revision -> revision.origin() == Origin.HUMAN || revision.origin() == Origin.IMPORT)
                 .ifPresent(revision -> carryOver(run, parent, recipe, made, revision, Origin.IMPORT));

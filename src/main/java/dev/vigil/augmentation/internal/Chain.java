@@ -190,7 +190,7 @@ public final class Chain {
     }
 
     /** Whether something is in front of the face that no map knows. */
-    static boolean covers(Recipe recipe) {
+    public static boolean covers(Recipe recipe) {
         return recipe.steps().stream().anyMatch(step -> step.edit().group() == Edit.Group.FACE);
     }
 }

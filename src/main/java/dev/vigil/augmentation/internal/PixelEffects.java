@@ -128,7 +128,7 @@ final class PixelEffects {
                     left *= 1 - spot[3] / (1 + Math.exp(6 * (r - 1)));
                 }
             }
-            return left == 1 ? NO_LIGHT : new double[] {left, 12 * (1 - left)};
+            return left == 1 ? NO_LIGHT : new double[] {left, 45 * (1 - left)};
         });
     }
 

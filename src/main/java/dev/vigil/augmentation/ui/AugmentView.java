@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -36,6 +38,8 @@ class AugmentView extends Div implements BeforeEnterObserver {
     private final transient Clips clips;
     private final String me;
     private final Button make = new Button();
+    private final IntegerField variants = new IntegerField("Variants of each");
+    private final IntegerField vary = new IntegerField("that differ by (%)");
     private final Div outcome = new Div();
     private final Div problems = new Div();
     private final RecipeForm form;
@@ -52,6 +56,9 @@ class AugmentView extends Div implements BeforeEnterObserver {
         addClassName("page");
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.addClickListener(click -> order());
+        amount(variants, 1, 50, 1);
+        amount(vary, 0, 100, 0);
+        vary.setTooltipText("Each number by as much of half its range; the first one is as shown");
         outcome.addClassName("lines");
         problems.addClassNames("lines", "danger");
     }
@@ -80,11 +87,31 @@ class AugmentView extends Div implements BeforeEnterObserver {
         } catch (InvalidRecipe e) {
             outcome.add(new Span("The recipe in the address cannot be used: " + e.getMessage()));
         }
-        var panes = new Div(form, new Div(look, problems, outcome));
+        var amounts = new Div(variants, vary);
+        amounts.addClassName("toolbar");
+        var panes = new Div(form, new Div(look, amounts, problems, outcome));
         panes.addClassName("augment-panes");
         add(new PageHeader("Augment", make), source(), panes);
         form.show(recipe);
         refresh();
+    }
+
+    private void amount(IntegerField field, int least, int most, int usual) {
+        field.setMin(least);
+        field.setMax(most);
+        field.setValue(usual);
+        field.setStepButtonsVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(event -> label());
+    }
+
+    private static int value(IntegerField field) {
+        return field.getValue() == null ? field.getMin() : field.getValue();
+    }
+
+    private void label() {
+        int clips = chosen.size() * value(variants);
+        make.setText(clips == 1 ? "Make 1 clip" : "Make " + clips + " clips");
     }
 
     private Component source() {
@@ -125,7 +152,7 @@ class AugmentView extends Div implements BeforeEnterObserver {
 
     private void refresh() {
         problems.removeAll();
-        make.setText(chosen.size() == 1 ? "Make 1 clip" : "Make " + chosen.size() + " clips");
+        label();
         make.setEnabled(false);
         if (recipe.steps().isEmpty()) {
             look.before(chosen.getFirst());
@@ -153,7 +180,9 @@ class AugmentView extends Div implements BeforeEnterObserver {
     private void order() {
         outcome.removeAll();
         try {
-            int queued = augmentations.order(chosen, recipe, me).size();
+            int queued = augmentations
+                    .order(chosen, recipe, value(variants), value(vary) / 100.0, me)
+                    .size();
             outcome.add(new Div(
                     new Span(queued == 1 ? "1 clip is being made. " : queued + " clips are being made. "),
                     link("queue", "Watch them in the queue", "strong")));

@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +35,15 @@ class AugmentationEndpoint {
 
     record EditView(String edit, String title, String about, String group, List<Edit.Parameter> parameters) {}
 
-    record Order(List<Long> clips, JsonNode recipe) {}
+    /**
+     * @param variants of each clip, 1 where nothing is said
+     * @param vary how much their numbers differ, 0 to 1 of half their range
+     */
+    record Order(
+            List<Long> clips,
+            JsonNode recipe,
+            @Nullable Integer variants,
+            @Nullable Double vary) {}
 
     record Queued(List<Long> jobIds) {}
 
@@ -60,15 +69,21 @@ class AugmentationEndpoint {
     @PostMapping("/augmentations")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Queues one new clip of each clip",
+            summary = "Queues new clips of each clip",
             description =
                     "recipe is {\"seed\":1,\"steps\":[{\"edit\":\"rotate\",\"angle\":5}]}; parameters that are not "
-                            + "named are as usual. Labels follow every edit.")
+                            + "named are as usual. Labels follow every edit. Variants have seeds that count up, and numbers that differ "
+                            + "by as much as vary says.")
     Queued order(@RequestBody Order order, Principal person) {
         if (order.clips() == null || order.recipe() == null) {
             throw new InvalidRecipe("", "must have clips and a recipe");
         }
-        return new Queued(augmentations.order(order.clips(), RecipeJson.read(order.recipe()), person.getName()));
+        return new Queued(augmentations.order(
+                order.clips(),
+                RecipeJson.read(order.recipe()),
+                order.variants() == null ? 1 : order.variants(),
+                order.vary() == null ? 0 : order.vary(),
+                person.getName()));
     }
 
     @PostMapping(value = "/clips/{clipId}/augmentation.jpg", produces = MediaType.IMAGE_JPEG_VALUE)

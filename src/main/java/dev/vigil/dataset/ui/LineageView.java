@@ -89,6 +89,9 @@ class LineageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             open.addClassName("button");
             actions.add(open);
             if (lead) {
+                var augment = new Anchor("augment?clips=" + lineage.clipId(), "Augment…");
+                augment.addClassName("button");
+                actions.add(augment);
                 actions.add(new Button("Erase…", click -> askToErase(lineage)));
             }
         }
