@@ -60,6 +60,11 @@ public final class ForeignTracks {
         return mapping.target(label).flatMap(Ontology::skeleton);
     }
 
+    /** Whether a rule says what a layer's value from elsewhere is here. */
+    public boolean maps(String layer, String value) {
+        return mapping.says(layer) || mapping.says(layer + "/" + value);
+    }
+
     public VideoShape shape() {
         return shape;
     }

@@ -190,8 +190,8 @@ final class CvatTrack {
             if (name.startsWith(CvatNames.SUBJECT)) {
                 tracks.subject(
                         name.substring(CvatNames.SUBJECT.length()), scalar(types.getOrDefault(name, "text"), value));
-            } else if (Ontology.layer(name).isEmpty()) {
-                losses.add("Of '" + label + "', the attribute", name);
+            } else if (Ontology.layer(name).isEmpty() && !tracks.maps(name, value)) {
+                losses.unknown("Of '" + label + "', the attribute", name);
             } else if (value.equals(CvatNames.UNDEFINED) || value.isEmpty()) {
                 tracks.layers().declare(name);
             } else {

@@ -3,6 +3,8 @@ package dev.vigil.exchange.internal.cvat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.exchange.KnownVideos;
+import dev.vigil.exchange.LabelMapping;
 import dev.vigil.exchange.internal.Carried;
 import dev.vigil.exchange.internal.MemoryFiles;
 import dev.vigil.exchange.internal.RoundTrip;
@@ -15,6 +17,7 @@ import dev.vigil.labeling.Origin;
 import dev.vigil.labeling.Span;
 import dev.vigil.labeling.Visibility;
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import net.jqwik.api.ForAll;
@@ -180,6 +183,24 @@ class CvatTest {
         assertThatThrownBy(() -> trip.read(MemoryFiles.of("a.xml", deep)))
                 .isInstanceOf(InvalidLabels.class)
                 .hasMessageContaining("nested deeper");
+    }
+
+    @Test
+    void callsAttributesOfTheDriverAsAMappingSays() {
+        var file = MemoryFiles.of("annotations.xml", document("""
+                <track label="driver"><box frame="0" outside="0" occluded="0" xtl="1" ytl="1" xbr="2" ybr="2">
+                <attribute name="Look">street</attribute><attribute name="Mood">sad</attribute></box></track>"""));
+        var rules = new LabelMapping(Map.of("Look/street", "gaze_on_road/looking_road", "Mood", ""));
+
+        var plain = trip.read(file).getFirst();
+        var mapped = trip.read(file, KnownVideos.NONE, rules).getFirst();
+
+        assertThat(plain.unknown()).containsExactly("Look", "Mood");
+        assertThat(plain.labels().layers()).isEmpty();
+        assertThat(mapped.unknown()).isEmpty();
+        assertThat(mapped.labels().layers().get("gaze_on_road").getFirst().value())
+                .isEqualTo("looking_road");
+        assertThat(mapped.losses()).contains("'Mood/sad' is left out, as the mapping says.");
     }
 
     private LabelDocument read(String tracks) {
