@@ -52,11 +52,12 @@ export class JournalledPending<T extends Named> implements PendingStore<T> {
 
   /** Brings what a page that died had noted only into the database, in the order of the gestures. */
   async #takeOver(): Promise<void> {
+    const kept = new Map<string, Set<string>>();
     for (const [key, { desk, baseRevision, operation }] of this.#noted()) {
-      const there = await this.#store.of(desk);
-      if (!there.some((waiting) => waiting.operation.id === operation.id)) {
-        await this.#store.add(desk, baseRevision, operation);
-      }
+      const there =
+        kept.get(desk) ?? new Set((await this.#store.of(desk)).map((waiting) => waiting.operation.id));
+      kept.set(desk, there);
+      if (!there.has(operation.id)) await this.#store.add(desk, baseRevision, operation);
       this.#notes.removeItem(key);
     }
   }

@@ -42,29 +42,33 @@ class ModuleProblems {
     @ExceptionHandler
     ProblemDetail on(InvalidRequest e) {
         var sentence = String.valueOf(e.getMessage());
-        return faulty(sentence, "request", List.of(Map.of("pointer", e.pointer(), "detail", sentence)));
+        return faulty(sentence, "request", List.of(error(e.pointer(), sentence)));
     }
 
     @ExceptionHandler
     ProblemDetail on(InvalidLabels e) {
-        var errors = e.problems().stream()
-                .map(problem -> Map.of("pointer", problem.pointer(), "detail", problem.message()))
-                .toList();
-        return faulty("The labels cannot be stored as they are.", "labels", errors);
+        return faulty(
+                "The labels cannot be stored as they are.",
+                "labels",
+                e.problems().stream()
+                        .map(fault -> error(fault.pointer(), fault.message()))
+                        .toList());
     }
 
     @ExceptionHandler
     ProblemDetail on(InvalidRecipe e) {
-        var errors = e.problems().stream()
-                .map(problem -> Map.of("pointer", problem.pointer(), "detail", problem.message()))
-                .toList();
-        return faulty("The recipe cannot be used as it is.", "recipe", errors);
+        return faulty(
+                "The recipe cannot be used as it is.",
+                "recipe",
+                e.problems().stream()
+                        .map(fault -> error(fault.pointer(), fault.message()))
+                        .toList());
     }
 
     @ExceptionHandler
     ProblemDetail on(InvalidInput e) {
         var sentence = String.valueOf(e.getMessage());
-        return faulty(sentence, "request", List.of(Map.of("pointer", e.pointer(), "detail", sentence)));
+        return faulty(sentence, "request", List.of(error(e.pointer(), sentence)));
     }
 
     @ExceptionHandler
@@ -104,6 +108,10 @@ class ModuleProblems {
     @ExceptionHandler
     ProblemDetail on(QueueFull e) {
         return problem(HttpStatus.TOO_MANY_REQUESTS, "queue-full", e);
+    }
+
+    private static Map<String, String> error(String pointer, String detail) {
+        return Map.of("pointer", pointer, "detail", detail);
     }
 
     private static ProblemDetail scenario(List<ScenarioProblem> problems) {

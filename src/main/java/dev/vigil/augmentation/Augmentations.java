@@ -6,6 +6,7 @@ import dev.vigil.augmentation.internal.ClipFrames;
 import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.clip.ClipStage;
+import dev.vigil.clip.ClipStatus;
 import dev.vigil.clip.ClipStatuses;
 import dev.vigil.clip.Clips;
 import dev.vigil.job.Jobs;
@@ -16,6 +17,7 @@ import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -63,6 +65,18 @@ public class Augmentations {
             int frameCount,
             @Nullable LabelDocument labels) {}
 
+    /** Of some clips those that others can be made of, in the same order: they are there, and were not erased. */
+    public List<Clip> usable(List<Long> clipIds) {
+        var erased = statuses.findByClipIdIn(clipIds).stream()
+                .filter(status -> status.stage() == ClipStage.ERASED)
+                .map(ClipStatus::clipId)
+                .collect(Collectors.toSet());
+        return clips.findByIdIn(clipIds).stream()
+                .filter(clip -> !erased.contains(clip.id()))
+                .sorted(Comparator.comparing(clip -> clipIds.indexOf(clip.id())))
+                .toList();
+    }
+
     /**
      * What a recipe makes of a clip, at one of the frames that are made.
      *
@@ -107,7 +121,7 @@ public class Augmentations {
         }
         var all = wanted.stream().map(this::usable).toList();
         // labels are large, and only what follows the face asks for them
-        boolean followed = Chain.covers(recipe);
+        boolean followed = recipe.uses(Edit.Group.FACE);
         all.forEach(clip -> chain(clip, recipe, followed));
         return all.stream()
                 .flatMap(clip ->

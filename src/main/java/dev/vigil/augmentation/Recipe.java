@@ -70,6 +70,16 @@ public record Recipe(long seed, List<Step> steps) {
                         Math.min(crop.value("height"), Math.floor((1 - top) * 1000) / 1000)));
     }
 
+    /** Whether one of its edits is of one of these groups. */
+    public boolean uses(Edit.Group... groups) {
+        return steps.stream()
+                .anyMatch(step -> List.of(groups).contains(step.edit().group()));
+    }
+
+    public boolean uses(Edit edit) {
+        return steps.stream().anyMatch(step -> step.edit() == edit);
+    }
+
     /** All that is wrong with it; empty where it can be used. */
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();

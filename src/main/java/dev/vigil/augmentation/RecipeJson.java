@@ -8,7 +8,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Recipes as JSON: {@code {"seed":1,"steps":[{"edit":"rotate","angle":5}]}}; all problems are reported at once. */
 public final class RecipeJson {
@@ -91,10 +90,6 @@ public final class RecipeJson {
 
     /** With every parameter, in one order: equal recipes are equal texts. */
     public static String write(Recipe recipe) {
-        return MAPPER.writeValueAsString(tree(recipe));
-    }
-
-    static ObjectNode tree(Recipe recipe) {
         var json = MAPPER.createObjectNode();
         json.put("seed", recipe.seed());
         var steps = json.putArray("steps");
@@ -102,6 +97,6 @@ public final class RecipeJson {
             var one = steps.addObject().put("edit", step.edit().wire());
             step.values().forEach(one::put);
         }
-        return json;
+        return MAPPER.writeValueAsString(json);
     }
 }

@@ -81,7 +81,7 @@ public class Erasure {
 
     /** The clips that were made from one, and from those, the last ones first. */
     private List<Clip> madeFrom(long clipId) {
-        return lineages.of(clipId).made().reversed().stream()
+        return lineages.made(clipId).reversed().stream()
                 .flatMap(child -> clips.findById(child.clipId()).stream())
                 .toList();
     }

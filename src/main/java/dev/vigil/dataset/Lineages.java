@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,19 @@ public class Lineages {
                 .orElseThrow(() -> new NoSuchVersion("There is no clip " + clipId + "."));
     }
 
-    private List<Lineage.Made> made(long clipId) {
+    /** How many frozen versions have a clip, or one that was made from it. */
+    public long frozenWith(Lineage lineage) {
+        return Stream.concat(
+                        lineage.versions().stream(),
+                        lineage.made().stream().flatMap(child -> versions(child.clipId()).stream()))
+                .filter(held -> held.state().sealed())
+                .map(held -> held.dataset() + " " + held.version())
+                .distinct()
+                .count();
+    }
+
+    /** The clips that were made from one, and from those. */
+    List<Lineage.Made> made(long clipId) {
         return all("""
                 with recursive made as (
                   select c.id, c.name from clip c where c.parent_id = ?

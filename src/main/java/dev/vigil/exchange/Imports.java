@@ -69,19 +69,7 @@ public class Imports {
     }
 
     static LabelDocument sized(LabelDocument labels, Clip clip) {
-        if (labels.width() != 0 || labels.height() != 0) {
-            return labels;
-        }
-        return new LabelDocument(
-                labels.frameCount(),
-                clip.width(),
-                clip.height(),
-                labels.camera(),
-                labels.subject(),
-                labels.boxes(),
-                labels.points(),
-                labels.places(),
-                labels.signals(),
-                labels.layers());
+        boolean stated = labels.width() != 0 || labels.height() != 0;
+        return stated ? labels : labels.withSize(clip.width(), clip.height());
     }
 }

@@ -27,6 +27,22 @@ public record LabelDocument(
         SortedMap<String, SignalTrack> signals,
         SortedMap<String, List<Span>> layers) {
 
+    /** The same with other points. */
+    public LabelDocument withPoints(SortedMap<String, PointTrack> others) {
+        return new LabelDocument(frameCount, width, height, camera, subject, boxes, others, places, signals, layers);
+    }
+
+    /** The same with other layers. */
+    public LabelDocument withLayers(SortedMap<String, List<Span>> others) {
+        return new LabelDocument(frameCount, width, height, camera, subject, boxes, points, places, signals, others);
+    }
+
+    /** The same of a picture of another size in pixels; nothing is moved. */
+    public LabelDocument withSize(int otherWidth, int otherHeight) {
+        return new LabelDocument(
+                frameCount, otherWidth, otherHeight, camera, subject, boxes, points, places, signals, layers);
+    }
+
     /** The format's name and version in stored documents. */
     public static final String SCHEMA = "vigil.labels/1";
 }

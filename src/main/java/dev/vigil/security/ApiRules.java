@@ -18,7 +18,6 @@ final class ApiRules {
                         HttpMethod.POST,
                         v1 + "/requests",
                         v1 + "/clips",
-                        v1 + "/imports/**",
                         v1 + "/clips/*/revisions",
                         v1 + "/augmentations",
                         v1 + "/clips/*/augmentation.jpg",
@@ -33,7 +32,7 @@ final class ApiRules {
                 .hasRole(Roles.REVIEWER)
                 .requestMatchers(HttpMethod.DELETE, v1 + "/exports/*")
                 .hasRole(Roles.LEAD)
-                .requestMatchers(v1 + "/imports/mappings/**")
+                .requestMatchers(v1 + "/imports/**")
                 .hasRole(Roles.LEAD)
                 .requestMatchers(HttpMethod.POST, v1 + "/datasets/**")
                 .hasRole(Roles.LEAD)

@@ -1,7 +1,8 @@
 package dev.vigil.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.management.GarbageCollectionNotificationInfo;
-import dev.vigil.Application;
 import dev.vigil.RunningServer;
 import dev.vigil.dataset.ApprovedClips;
 import dev.vigil.dataset.Curation;
@@ -17,6 +18,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -24,7 +26,6 @@ import java.util.zip.ZipInputStream;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -47,12 +48,7 @@ final class ExportBenchmark implements Benchmark {
     @Override
     public List<Row> measure() throws Exception {
         var folder = RunningServer.folder("exports");
-        try (var application = new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--vigil.data=" + folder,
-                        "--vigil.admin-password=" + RunningServer.PASSWORD,
-                        "--server.port=0",
-                        "--spring.datasource.url=")) {
+        try (var application = InProcess.start(folder)) {
             SecurityContextHolder.getContext()
                     .setAuthentication(new TestingAuthenticationToken("bench", "", "ROLE_LEAD"));
             freeze(application);
@@ -122,11 +118,9 @@ final class ExportBenchmark implements Benchmark {
     }
 
     /** Collections tell of themselves a moment later, on a thread of their own. */
-    private static void settle(AtomicLong live) throws InterruptedException {
+    private static void settle(AtomicLong live) {
         System.gc();
-        for (int i = 0; i < 100 && live.get() == 0; i++) {
-            Thread.sleep(50);
-        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> live.get() > 0);
     }
 
     private static void unzip(Path archive, Path folder) throws IOException {

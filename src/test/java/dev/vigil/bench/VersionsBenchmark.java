@@ -1,6 +1,5 @@
 package dev.vigil.bench;
 
-import dev.vigil.Application;
 import dev.vigil.RunningServer;
 import dev.vigil.dataset.Catalogue;
 import dev.vigil.dataset.Composing;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,7 +30,7 @@ final class VersionsBenchmark implements Benchmark {
 
     @Override
     public List<Row> measure() throws Exception {
-        try (var application = start()) {
+        try (var application = InProcess.start(RunningServer.folder("versions"))) {
             return measure(application);
         } finally {
             SecurityContextHolder.clearContext();
@@ -98,15 +96,6 @@ final class VersionsBenchmark implements Benchmark {
                     return Row.atMost("find " + query + ", slowest of 5", slowest(times), "s", 0.5);
                 })
                 .toList();
-    }
-
-    private static ConfigurableApplicationContext start() throws Exception {
-        return new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--vigil.data=" + RunningServer.folder("versions"),
-                        "--vigil.admin-password=" + RunningServer.PASSWORD,
-                        "--server.port=0",
-                        "--spring.datasource.url=");
     }
 
     private static String name(String what, List<Double> times) {

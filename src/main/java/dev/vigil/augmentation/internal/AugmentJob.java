@@ -85,7 +85,7 @@ public class AugmentJob implements JobHandler {
                 var shelved = library.add(new NewClip(
                         work.name(),
                         made.video(),
-                        Chain.greys(recipe) ? "nir940" : parent.spectrum(),
+                        recipe.uses(Edit.NIR_LOOK) ? "nir940" : parent.spectrum(),
                         GENERATOR,
                         parent.subject(),
                         List.of(),
@@ -133,11 +133,15 @@ public class AugmentJob implements JobHandler {
 
     private Made record(JobRun run, Clip parent, Recipe recipe, Chain chain) throws Exception {
         var folder = media.newWorkFolder("augment");
-        var layout = Chain.greys(recipe) || !parent.spectrum().equals("rgb") ? PixelLayout.GRAY8 : PixelLayout.RGB24;
         try (var frames = ClipFrames.open(media, parent);
                 var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
                 var recorder = ClipRecorder.open(
-                        media, folder, chain.width(), chain.height(), layout, parent.framesPerSecond())) {
+                        media,
+                        folder,
+                        chain.width(),
+                        chain.height(),
+                        recipe.uses(Edit.NIR_LOOK) ? PixelLayout.GRAY8 : frames.layout(),
+                        parent.framesPerSecond())) {
             record(run, frames, workers, recorder, chain);
             var maps = MovedMaps.of(media, parent, recipe, chain, folder);
             return new Made(recorder.finish(), maps.map(MediaHash::hex).orElse(null));
@@ -196,7 +200,7 @@ public class AugmentJob implements JobHandler {
     private String scenario(String scenario, Recipe recipe) {
         var tree = json.readTree(scenario);
         if (tree instanceof ObjectNode fields) {
-            if (recipe.steps().stream().anyMatch(step -> step.edit().group() == Edit.Group.LIGHT)) {
+            if (recipe.uses(Edit.Group.LIGHT)) {
                 fields.remove("lighting");
             }
             long mirrors = recipe.steps().stream()

@@ -1,6 +1,5 @@
 package dev.vigil.augmentation.internal;
 
-import dev.vigil.augmentation.Edit;
 import dev.vigil.augmentation.InvalidRecipe;
 import dev.vigil.augmentation.Recipe;
 import dev.vigil.augmentation.Step;
@@ -175,22 +174,5 @@ public final class Chain {
             }
             return new Chain(List.copyOf(stages.reversed()), seen, ptsUs, width, height, labels, moved);
         }
-    }
-
-    /** Whether a recipe takes the colour out of the picture. */
-    public static boolean greys(Recipe recipe) {
-        return recipe.steps().stream().anyMatch(step -> step.edit() == Edit.NIR_LOOK);
-    }
-
-    /** Whether every pixel shows what it showed, where and when it did, so that maps of the clip hold for the new one too. */
-    static boolean keepsPlaces(Recipe recipe) {
-        return recipe.steps().stream()
-                .map(step -> step.edit().group())
-                .allMatch(group -> group == Edit.Group.LIGHT || group == Edit.Group.LENS);
-    }
-
-    /** Whether something is in front of the face that no map knows. */
-    public static boolean covers(Recipe recipe) {
-        return recipe.steps().stream().anyMatch(step -> step.edit().group() == Edit.Group.FACE);
     }
 }

@@ -15,33 +15,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClipFrames implements AutoCloseable {
 
+    private final ReviewPack pack;
     private final @Nullable MasterFrames master;
-    private final @Nullable ReviewPack pack;
-    private final PixelLayout layout;
     private int next;
     private @Nullable PixelFrame last;
 
-    private ClipFrames(@Nullable MasterFrames master, @Nullable ReviewPack pack, PixelLayout layout) {
-        this.master = master;
+    private ClipFrames(ReviewPack pack, @Nullable MasterFrames master) {
         this.pack = pack;
-        this.layout = layout;
+        this.master = master;
     }
 
     public static ClipFrames open(MediaStore media, Clip clip) throws IOException {
-        return clip.recorded()
-                ? new ClipFrames(MasterFrames.open(media.fetch(clip.master())), null, layout(clip))
-                : new ClipFrames(null, ReviewPack.open(media.fetch(clip.pack())), layout(clip));
+        var pack = ReviewPack.open(media.fetch(clip.pack()));
+        try {
+            return new ClipFrames(pack, clip.recorded() ? MasterFrames.open(media.fetch(clip.master())) : null);
+        } catch (IOException e) {
+            pack.close();
+            throw e;
+        }
     }
 
     /** One picture as people see it, found at once. */
     public static PixelFrame still(MediaStore media, Clip clip, int frame) throws IOException {
         try (var pack = ReviewPack.open(media.fetch(clip.pack()))) {
-            return pack.decode(frame, layout(clip));
+            return pack.decode(frame);
         }
     }
 
-    private static PixelLayout layout(Clip clip) {
-        return clip.spectrum().equals("rgb") ? PixelLayout.RGB24 : PixelLayout.GRAY8;
+    PixelLayout layout() {
+        return pack.layout();
     }
 
     /**
@@ -50,12 +52,12 @@ public final class ClipFrames implements AutoCloseable {
      * @param frame never before one that was asked for
      */
     public PixelFrame at(int frame) throws IOException {
-        if (pack != null) {
-            return pack.decode(frame, layout);
+        if (master == null) {
+            return pack.decode(frame);
         }
         var held = last;
         while (next <= frame) {
-            held = master().next();
+            held = master.next();
             last = held;
             next++;
         }
@@ -66,20 +68,11 @@ public final class ClipFrames implements AutoCloseable {
                 held.width(), held.height(), held.layout(), held.pixels().clone());
     }
 
-    private MasterFrames master() {
-        if (master == null) {
-            throw new IllegalStateException("there is a pack");
-        }
-        return master;
-    }
-
     @Override
     public void close() throws IOException {
         if (master != null) {
             master.close();
         }
-        if (pack != null) {
-            pack.close();
-        }
+        pack.close();
     }
 }

@@ -108,17 +108,7 @@ final class FaceOverlays {
         }
         var points = new TreeMap<String, PointTrack>();
         labels.points().forEach((name, track) -> points.put(name, occluding(track)));
-        return new LabelDocument(
-                labels.frameCount(),
-                labels.width(),
-                labels.height(),
-                labels.camera(),
-                labels.subject(),
-                labels.boxes(),
-                points,
-                labels.places(),
-                labels.signals(),
-                labels.layers());
+        return labels.withPoints(points);
     }
 
     private PointTrack occluding(PointTrack track) {

@@ -1,5 +1,6 @@
 package dev.vigil.augmentation.internal;
 
+import dev.vigil.augmentation.Edit;
 import dev.vigil.augmentation.Recipe;
 import dev.vigil.clip.Clip;
 import dev.vigil.media.MapPack;
@@ -29,10 +30,10 @@ final class MovedMaps {
     static Optional<MediaHash> of(MediaStore media, Clip clip, Recipe recipe, Chain chain, Path folder)
             throws IOException {
         var maps = clip.maps();
-        if (maps.isEmpty() || Chain.covers(recipe)) {
+        if (maps.isEmpty() || recipe.uses(Edit.Group.FACE)) {
             return Optional.empty();
         }
-        if (Chain.keepsPlaces(recipe)) {
+        if (!recipe.uses(Edit.Group.GEOMETRY, Edit.Group.TIME)) {
             return maps;
         }
         var moved = new MovedMaps(chain, clip.width(), clip.height());

@@ -3,7 +3,6 @@ package dev.vigil.augmentation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -11,22 +10,25 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.vigil.augmentation.Augmentations;
 import dev.vigil.augmentation.InvalidRecipe;
 import dev.vigil.augmentation.Recipe;
 import dev.vigil.augmentation.RecipeJson;
-import dev.vigil.clip.Clips;
+import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.job.QueueFull;
 import dev.vigil.security.CurrentPerson;
 import dev.vigil.security.Roles;
+import dev.vigil.shell.page.Address;
 import dev.vigil.shell.page.EmptyState;
+import dev.vigil.shell.page.Link;
 import dev.vigil.shell.page.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Edits put together, looked at on one clip, and used on many. Clips and recipe stand in the address. */
 @Route("augment")
@@ -35,7 +37,6 @@ import java.util.Map;
 class AugmentView extends Div implements BeforeEnterObserver {
 
     private final transient Augmentations augmentations;
-    private final transient Clips clips;
     private final String me;
     private final Button make = new Button();
     private final IntegerField variants = new IntegerField("Variants of each");
@@ -44,12 +45,11 @@ class AugmentView extends Div implements BeforeEnterObserver {
     private final Div problems = new Div();
     private final RecipeForm form;
     private final LookPane look;
-    private transient List<Long> chosen = List.of();
+    private transient List<Clip> chosen = List.of();
     private transient Recipe recipe = new Recipe(1, List.of());
 
-    AugmentView(Augmentations augmentations, Clips clips, CurrentPerson current) {
+    AugmentView(Augmentations augmentations, CurrentPerson current) {
         this.augmentations = augmentations;
-        this.clips = clips;
         this.me = current.name();
         this.form = new RecipeForm(this::changed);
         this.look = new LookPane(augmentations);
@@ -66,26 +66,27 @@ class AugmentView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        chosen = Arrays.stream(query.getSingleParameter("clips").orElse("").split(","))
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .map(Long::parseLong)
-                .filter(id -> clips.findById(id).isPresent())
-                .distinct()
-                .toList();
+        chosen = augmentations.usable(
+                Arrays.stream(query.getSingleParameter("clips").orElse("").split(","))
+                        .filter(id -> id.matches("[0-9]{1,18}"))
+                        .map(Long::parseLong)
+                        .distinct()
+                        .toList());
         removeAll();
+        outcome.removeAll();
         if (chosen.isEmpty()) {
             add(
                     new PageHeader("Augment"),
                     new EmptyState(
                             "No clips chosen",
                             "Choose the clips to make others of on the Clips page, then press Augment.",
-                            link("clips", "Clips", "button primary")));
+                            new Link("clips", "Clips", "button", "primary")));
             return;
         }
         try {
             query.getSingleParameter("recipe").ifPresent(json -> recipe = RecipeJson.read(json));
         } catch (InvalidRecipe e) {
-            outcome.add(new Span("The recipe in the address cannot be used: " + e.getMessage()));
+            refused("The recipe in the address cannot be used: " + e.getMessage());
         }
         var amounts = new Div(variants, vary);
         amounts.addClassName("toolbar");
@@ -115,8 +116,8 @@ class AugmentView extends Div implements BeforeEnterObserver {
     }
 
     private Component source() {
-        var first = clips.findById(chosen.getFirst()).orElseThrow();
-        var line = new Div(new Span("Shown on "), link("clips/" + first.id(), first.name(), "strong"));
+        var first = chosen.getFirst();
+        var line = new Div(new Span("Shown on "), new Link("clips/" + first.id(), first.name(), "strong"));
         if (chosen.size() > 1) {
             line.add(new Span(" and used on " + (chosen.size() - 1) + " more"));
         }
@@ -124,29 +125,11 @@ class AugmentView extends Div implements BeforeEnterObserver {
         return line;
     }
 
-    private static Anchor link(String path, String label, String classes) {
-        var link = new Anchor(path, label);
-        link.addClassNames(classes.split(" "));
-        return link;
-    }
-
     private void changed(Recipe next) {
         recipe = next;
         outcome.removeAll();
-        getUI().ifPresent(ui -> ui.getPage()
-                .executeJs(
-                        "history.replaceState(history.state, '', $0)",
-                        "augment?"
-                                + QueryParameters.simple(Map.of(
-                                                "clips",
-                                                String.join(
-                                                        ",",
-                                                        chosen.stream()
-                                                                .map(String::valueOf)
-                                                                .toList()),
-                                                "recipe",
-                                                RecipeJson.write(recipe)))
-                                        .getQueryString()));
+        var ids = chosen.stream().map(clip -> Long.toString(clip.id())).collect(Collectors.joining(","));
+        Address.says("augment", Map.of("clips", ids, "recipe", RecipeJson.write(recipe)));
         refresh();
     }
 
@@ -155,14 +138,16 @@ class AugmentView extends Div implements BeforeEnterObserver {
         label();
         make.setEnabled(false);
         if (recipe.steps().isEmpty()) {
-            look.before(chosen.getFirst());
+            look.before(chosen.getFirst().id());
             return;
         }
         try {
-            look.show(chosen.getFirst(), recipe);
+            look.show(chosen.getFirst().id(), recipe);
             make.setEnabled(true);
         } catch (InvalidRecipe e) {
             e.problems().forEach(problem -> problems.add(new Span(sentence(problem))));
+        } catch (ClipNotInStage e) {
+            problems.add(new Span(String.valueOf(e.getMessage())));
         }
     }
 
@@ -181,15 +166,19 @@ class AugmentView extends Div implements BeforeEnterObserver {
         outcome.removeAll();
         try {
             int queued = augmentations
-                    .order(chosen, recipe, value(variants), value(vary) / 100.0, me)
+                    .order(chosen.stream().map(Clip::id).toList(), recipe, value(variants), value(vary) / 100.0, me)
                     .size();
             outcome.add(new Div(
                     new Span(queued == 1 ? "1 clip is being made. " : queued + " clips are being made. "),
-                    link("queue", "Watch them in the queue", "strong")));
-        } catch (InvalidRecipe | QueueFull refusal) {
-            var line = new Span(String.valueOf(refusal.getMessage()));
-            line.addClassName("danger");
-            outcome.add(line);
+                    new Link("queue", "Watch them in the queue", "strong")));
+        } catch (InvalidRecipe | ClipNotInStage | QueueFull refusal) {
+            refused(String.valueOf(refusal.getMessage()));
         }
+    }
+
+    private void refused(String sentence) {
+        var line = new Span(sentence);
+        line.addClassNames("wrap", "danger");
+        outcome.add(line);
     }
 }

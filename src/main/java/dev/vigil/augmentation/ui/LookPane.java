@@ -1,16 +1,13 @@
 package dev.vigil.augmentation.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.vigil.augmentation.Augmentations;
 import dev.vigil.augmentation.Recipe;
 import dev.vigil.media.vision.Pictures;
-import java.io.ByteArrayInputStream;
+import dev.vigil.shell.page.Still;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +18,8 @@ class LookPane extends Div {
     private static final int QUALITY = 85;
 
     private final transient Augmentations augmentations;
-    private final Image before = new Image();
-    private final Image after = new Image();
+    private final Still before = new Still();
+    private final Still after = new Still();
     private final Span size = new Span();
     private final IntegerField frame = new IntegerField("Frame");
     private transient @Nullable Recipe recipe;
@@ -65,10 +62,10 @@ class LookPane extends Div {
         try {
             var look = augmentations.look(ofClip, used, frame.getValue() == null ? 0 : Math.max(0, frame.getValue()));
             recipe = used;
-            picture(before, Pictures.jpeg(look.before(), QUALITY));
+            before.show(Pictures.jpeg(look.before(), QUALITY));
             var marked =
                     look.labels() == null ? look.after() : LabelMarks.on(look.after(), look.labels(), look.frame());
-            picture(after, Pictures.jpeg(marked, QUALITY));
+            after.show(Pictures.jpeg(marked, QUALITY));
             after.setVisible(true);
             after.getElement().setAttribute("data-shown", Integer.toString(++shown));
             frame.setMax(look.frameCount() - 1);
@@ -82,11 +79,5 @@ class LookPane extends Div {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void picture(Image image, byte[] jpeg) {
-        image.setSrc(DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(new ByteArrayInputStream(jpeg), "frame.jpg", "image/jpeg", jpeg.length))
-                .inline());
     }
 }

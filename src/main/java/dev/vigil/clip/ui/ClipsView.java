@@ -22,6 +22,7 @@ import dev.vigil.clip.Clips;
 import dev.vigil.security.CurrentPerson;
 import dev.vigil.security.Roles;
 import dev.vigil.shell.page.EmptyState;
+import dev.vigil.shell.page.Link;
 import dev.vigil.shell.page.PageHeader;
 import dev.vigil.shell.page.Thumbnail;
 import jakarta.annotation.security.PermitAll;
@@ -69,16 +70,16 @@ class ClipsView extends Div implements BeforeEnterObserver {
         columns();
         var actions = lead
                 ? new Component[] {
-                    link("import/labels", "Import labels", "button"),
-                    link("import", "Import video", "button"),
-                    link("scenarios", "Request clips", "button primary")
+                    new Link("import/labels", "Import labels", "button"),
+                    new Link("import", "Import video", "button"),
+                    new Link("scenarios", "Request clips", "button", "primary")
                 }
                 : new Component[0];
         nothing = lead
                 ? new EmptyState(
                         "No clips yet",
                         "Clips come from scenarios that you request, or from videos of your own.",
-                        link("scenarios", "Request clips", "button primary"))
+                        new Link("scenarios", "Request clips", "button", "primary"))
                 : new EmptyState(
                         "No clips yet", "A lead requests or imports them; they appear here when they are made.");
         augment.setVisible(lead);
@@ -89,12 +90,6 @@ class ClipsView extends Div implements BeforeEnterObserver {
         var toolbar = new Div(text, stages, count, augment);
         toolbar.addClassName("toolbar");
         add(new PageHeader("Clips", actions), toolbar, grid, nothing, noMatch);
-    }
-
-    private static Anchor link(String path, String label, String classes) {
-        var link = new Anchor(path, label);
-        link.addClassNames(classes.split(" "));
-        return link;
     }
 
     private void columns() {
@@ -119,7 +114,7 @@ class ClipsView extends Div implements BeforeEnterObserver {
                 .setHeader("Labelled by")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(card -> link("clips/" + card.clip().id() + "/lineage", "Lineage", "dim"))
+        grid.addComponentColumn(card -> new Link("clips/" + card.clip().id() + "/lineage", "Lineage", "dim"))
                 .setHeader("")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -15,10 +15,12 @@ import dev.vigil.dataset.ClipChange;
 import dev.vigil.dataset.Differences;
 import dev.vigil.dataset.NoSuchVersion;
 import dev.vigil.dataset.VersionReport;
+import dev.vigil.shell.page.Address;
 import dev.vigil.shell.page.EmptyState;
 import dev.vigil.shell.page.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between any two versions of a dataset, down to the frames; all that is chosen is in the address. */
@@ -76,7 +78,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         frames.addClassName("side");
         var grid = new ChangeGrid(changes);
         grid.chosen(change -> {
-            Pieces.address(address(to, from), "clip", Long.toString(change.clipId()));
+            Address.says(address(to, from), Map.of("clip", Long.toString(change.clipId())));
             frames.removeAll();
             frames.add(frames(change, to, from));
         });

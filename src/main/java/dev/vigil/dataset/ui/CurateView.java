@@ -23,11 +23,13 @@ import dev.vigil.dataset.Shortlist;
 import dev.vigil.dataset.VersionState;
 import dev.vigil.dataset.query.QueryProblem;
 import dev.vigil.security.Roles;
+import dev.vigil.shell.page.Address;
 import dev.vigil.shell.page.EmptyState;
 import dev.vigil.shell.page.PageHeader;
 import dev.vigil.shell.page.Thumbnail;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 
 /** Approved clips for a draft: found by what they show, thinned and balanced, against what the dataset should consist of. */
 @Route("datasets/:slug/:version/curate")
@@ -59,7 +61,7 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.addClassName("grow");
         query.addValueChangeListener(change -> {
             search();
-            Pieces.address("datasets/" + slug + "/" + semver + "/curate", "q", query.getValue());
+            Address.says("datasets/" + slug + "/" + semver + "/curate", Map.of("q", query.getValue()));
         });
         thin.addValueChangeListener(change -> narrow());
         most.setPlaceholder("how many");

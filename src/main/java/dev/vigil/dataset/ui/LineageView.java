@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a clip back to who asked for it and what made it, and forth to every version that has it. */
@@ -100,13 +99,7 @@ class LineageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void askToErase(Lineage lineage) {
         int made = lineage.made().size();
-        long frozen = Stream.concat(
-                        Stream.of(lineage), lineage.made().stream().map(child -> lineages.of(child.clipId())))
-                .flatMap(each -> each.versions().stream())
-                .filter(held -> held.state().sealed())
-                .map(held -> held.dataset() + " " + held.version())
-                .distinct()
-                .count();
+        long frozen = lineages.frozenWith(lineage);
         new AskDialog(
                         "Erase " + lineage.clip() + "?",
                         "Its video and all labels are taken away for ever. "

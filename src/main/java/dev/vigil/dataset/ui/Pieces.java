@@ -11,8 +11,6 @@ import dev.vigil.dataset.DatasetConflict;
 import dev.vigil.dataset.SplitCounts;
 import dev.vigil.dataset.Version;
 import dev.vigil.dataset.VersionState;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,13 +32,6 @@ final class Pieces {
                                 one.leakGroups(),
                                 one.leakGroups() == 1 ? "person" : "people"))
                 .collect(Collectors.joining(" · "));
-    }
-
-    /** Has the address say what is shown, without a step back. */
-    static void address(String path, String name, String value) {
-        var query = value.isEmpty() ? "" : "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        // by the browser alone: the router would take it for a navigation, and close what is open
-        UI.getCurrent().getPage().executeJs("history.replaceState(history.state, '', $0)", path + query);
     }
 
     static String clips(long number) {

@@ -50,11 +50,6 @@ public final class ForeignTracks {
         public static final Sureness STATED = new Sureness(1000, Origin.IMPORT);
     }
 
-    /** Reads a part of the document; see {@link Losses#at}. */
-    public void at(String path, Runnable part) {
-        losses.at(path, part);
-    }
-
     /** The skeleton that a name from elsewhere stands for. */
     public Optional<Ontology.Skeleton> skeleton(String label) {
         return mapping.target(label).flatMap(Ontology::skeleton);

@@ -3,21 +3,18 @@ package dev.vigil.generation.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.vigil.scenario.Scenario;
-import java.io.ByteArrayInputStream;
+import dev.vigil.shell.page.Still;
 import org.jspecify.annotations.Nullable;
 
 /** One frame of the scenario as it would be rendered, at a second that the person picks. */
 final class PreviewStill extends Div {
 
     private final transient Stills stills;
-    private final Image image = new Image();
+    private final Still image = new Still();
     private final Span status = new Span();
     private final NumberField second = new NumberField("Second");
     private @Nullable Scenario scenario;
@@ -76,9 +73,7 @@ final class PreviewStill extends Div {
     }
 
     private void showPicture(byte[] jpeg) {
-        image.setSrc(DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(new ByteArrayInputStream(jpeg), "still.jpg", "image/jpeg", jpeg.length))
-                .inline());
+        image.show(jpeg);
         image.getElement().setAttribute("data-rendered", Integer.toString(newest));
         status.setText("as rendered, reduced size");
     }

@@ -103,13 +103,10 @@ public final class Pictures {
     /** Through JPEG and back. */
     public static PixelFrame compressed(PixelFrame frame, int quality) {
         return made(frame, frame.width(), frame.height(), (from, to) -> {
-            var jpeg = new BytePointer();
-            opencv_imgcodecs.imencode(
-                    ".jpg", from, jpeg, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality));
             int flags = frame.layout() == PixelLayout.GRAY8
                     ? opencv_imgcodecs.IMREAD_GRAYSCALE
                     : opencv_imgcodecs.IMREAD_COLOR;
-            opencv_imgcodecs.imdecode(new Mat(jpeg), flags).copyTo(to);
+            opencv_imgcodecs.imdecode(new Mat(encoded(from, quality)), flags).copyTo(to);
         });
     }
 
@@ -121,13 +118,18 @@ public final class Pictures {
             if (frame.layout() == PixelLayout.RGB24) {
                 opencv_imgproc.cvtColor(from, from, opencv_imgproc.COLOR_RGB2BGR);
             }
-            var jpeg = new BytePointer();
-            opencv_imgcodecs.imencode(
-                    ".jpg", from, jpeg, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality));
+            var jpeg = encoded(from, quality);
             var bytes = new byte[(int) jpeg.limit()];
             jpeg.get(bytes);
             return bytes;
         }
+    }
+
+    private static BytePointer encoded(Mat picture, int quality) {
+        var jpeg = new BytePointer();
+        opencv_imgcodecs.imencode(
+                ".jpg", picture, jpeg, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality));
+        return jpeg;
     }
 
     private static int type(PixelFrame frame) {

@@ -55,17 +55,7 @@ final class DerivedLayers {
                         name, derived.stream().map(span -> asBefore(span, old)).toList());
             }
         });
-        return new LabelDocument(
-                labels.frameCount(),
-                labels.width(),
-                labels.height(),
-                labels.camera(),
-                labels.subject(),
-                labels.boxes(),
-                labels.points(),
-                labels.places(),
-                labels.signals(),
-                layers);
+        return labels.withLayers(layers);
     }
 
     /** Both layers by name, of human origin. */

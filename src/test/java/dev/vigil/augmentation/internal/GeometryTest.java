@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.vigil.augmentation.Edit;
 import dev.vigil.augmentation.Recipe;
 import dev.vigil.augmentation.Step;
-import dev.vigil.labeling.Camera;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.LabelDocumentBuilder;
 import dev.vigil.labeling.Origin;
@@ -15,7 +14,6 @@ import dev.vigil.labeling.Span;
 import dev.vigil.labeling.Visibility;
 import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Labels are where the picture is, whatever is done to it. */
 class GeometryTest {
 
-    private static final int WIDTH = 400;
-    private static final int HEIGHT = 260;
+    static final int WIDTH = 400;
+    static final int HEIGHT = 260;
     private static final int POINTS = 68;
 
     /** Of one spot, all pixels together. */
@@ -39,7 +37,7 @@ class GeometryTest {
     void labelsFollowThePictureWithinHalfAPixel(@ForAll long seed) {
         var random = new SplittableRandom(seed);
         var labels = spots(random);
-        var recipe = geometries(random);
+        var recipe = Geometries.any(random);
         var chain = Chain.of(recipe, WIDTH, HEIGHT, new long[] {0}, labels);
         double enlarged = recipe.steps().stream()
                 .filter(step -> step.edit() == Edit.SCALE)
@@ -80,7 +78,7 @@ class GeometryTest {
     @Property(tries = 100)
     void thereIsAWayBackFromAnyGeometry(@ForAll long seed) {
         var random = new SplittableRandom(seed);
-        var chain = Chain.of(geometries(random), WIDTH, HEIGHT, new long[] {0}, spots(random));
+        var chain = Chain.of(Geometries.any(random), WIDTH, HEIGHT, new long[] {0}, spots(random));
         double x = random.nextDouble(WIDTH);
         double y = random.nextDouble(HEIGHT);
         double movedX = chain.moved().x(x, y);
@@ -108,64 +106,6 @@ class GeometryTest {
         var maps = new MovedMaps(chain, 20, 32);
         assertThat(maps.parts(parts)[3]).isEqualTo((byte) 16);
         assertThat(maps.depth(depth)[3]).isEqualTo((short) (16 * 20 + 16));
-    }
-
-    /** What the camera of the new picture sees is where the new labels are. */
-    @Property(tries = 200)
-    void theCameraFollowsThePicture(@ForAll long seed) {
-        var random = new SplittableRandom(seed);
-        double focal = random.nextDouble(200, 900);
-        var camera = new Camera(
-                focal,
-                focal,
-                random.nextDouble(150, 250),
-                random.nextDouble(80, 180),
-                random.nextDouble(-0.3, 0.3),
-                random.nextDouble(-0.05, 0.05),
-                looking(random),
-                List.of(random.nextDouble(-300, 300), random.nextDouble(-300, 300), random.nextDouble(300, 900)));
-        var place =
-                new double[] {random.nextDouble(-150, 150), random.nextDouble(-150, 150), random.nextDouble(-150, 150)};
-        var seen = projected(camera, place);
-        double x = seen[0];
-        double y = seen[1];
-        for (var step : geometries(random).steps()) {
-            var geometry = Geometry.of(step, WIDTH, HEIGHT);
-            camera = MovedCamera.of(camera, geometry);
-            double before = x;
-            x = geometry.map().x(before, y);
-            y = geometry.map().y(before, y);
-            if (geometry.mirrored()) {
-                place[0] = -place[0];
-            }
-            // whole pixels make one side a little longer than the other
-            if (camera == null) {
-                return;
-            }
-        }
-        assertThat(projected(camera, place)[0]).isCloseTo(x, within(1e-6));
-        assertThat(projected(camera, place)[1]).isCloseTo(y, within(1e-6));
-    }
-
-    @Property(tries = 200)
-    void directionsTurnWithThePicture(@ForAll long seed) {
-        var random = new SplittableRandom(seed);
-        double azimuth = random.nextDouble(-80, 80);
-        double elevation = random.nextDouble(-80, 80);
-        double roll = random.nextDouble(-60, 60);
-        double turn = random.nextDouble(-45, 45);
-
-        var turned = MovedAngles.turned(azimuth, elevation, roll, turn);
-        var back = MovedAngles.turned(turned[0], turned[1], turned[2], -turn);
-
-        assertThat(back).containsExactly(new double[] {azimuth, elevation, roll}, within(1e-6));
-        double x = Math.sin(Math.toRadians(azimuth)) * Math.cos(Math.toRadians(elevation));
-        double y = Math.sin(Math.toRadians(elevation));
-        double t = Math.toRadians(turn);
-        assertThat(Math.sin(Math.toRadians(turned[1])))
-                .as("up in the turned picture")
-                .isCloseTo(Math.sin(t) * x + Math.cos(t) * y, within(1e-9));
-        assertThat(MovedAngles.turned(0, 0, roll, turn)[2]).isCloseTo(roll + turn, within(1e-9));
     }
 
     @Test
@@ -199,31 +139,6 @@ class GeometryTest {
                 .usingRecursiveComparison()
                 .isEqualTo(labels);
         assertThat(OtherSide.point("face68", 36)).isEqualTo(45);
-    }
-
-    private static Recipe geometries(SplittableRandom random) {
-        var steps = new ArrayList<Step>();
-        for (int i = random.nextInt(1, 4); i > 0; i--) {
-            steps.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Step(Edit.ROTATE, Map.of("angle", random.nextDouble(-45, 45)));
-                        case 1 -> new Step(Edit.SCALE, Map.of("factor", random.nextDouble(0.6, 1.8)));
-                        case 2 ->
-                            new Step(
-                                    Edit.CROP,
-                                    Map.of(
-                                            "left",
-                                            random.nextDouble(0.2),
-                                            "top",
-                                            random.nextDouble(0.2),
-                                            "width",
-                                            0.75,
-                                            "height",
-                                            0.75));
-                        default -> Step.of(Edit.MIRROR);
-                    });
-        }
-        return recipe(steps.toArray(Step[]::new));
     }
 
     private static Recipe recipe(Step... steps) {
@@ -273,36 +188,5 @@ class GeometryTest {
             }
         }
         return sum < least ? null : new double[] {x / sum, y / sum};
-    }
-
-    private static List<Double> looking(SplittableRandom random) {
-        // from in front of the driver back to them, a little turned
-        double yaw = random.nextDouble(-0.3, 0.3);
-        double pitch = random.nextDouble(-0.3, 0.3);
-        return List.of(
-                Math.cos(yaw),
-                0.0,
-                Math.sin(yaw),
-                -Math.sin(pitch) * Math.sin(yaw),
-                -Math.cos(pitch),
-                Math.sin(pitch) * Math.cos(yaw),
-                Math.cos(pitch) * Math.sin(yaw),
-                -Math.sin(pitch),
-                -Math.cos(pitch) * Math.cos(yaw));
-    }
-
-    private static double[] projected(Camera camera, double[] place) {
-        var at = new double[3];
-        for (int row = 0; row < 3; row++) {
-            for (int column = 0; column < 3; column++) {
-                at[row] += camera.rotation().get(3 * row + column)
-                        * (place[column] - camera.position().get(column));
-            }
-        }
-        double x = at[0] / at[2];
-        double y = at[1] / at[2];
-        double r2 = x * x + y * y;
-        double bent = 1 + camera.k1() * r2 + camera.k2() * r2 * r2;
-        return new double[] {camera.fx() * x * bent + camera.cx(), camera.fy() * y * bent + camera.cy()};
     }
 }
