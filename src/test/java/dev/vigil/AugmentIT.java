@@ -42,6 +42,8 @@ class AugmentIT {
 
         lead.navigate("/augment");
         assertThat(lead.getByText("No clips chosen")).isVisible();
+        lead.navigate("/augment?clips=999999,abc");
+        assertThat(lead.getByText("No clips chosen")).isVisible();
         lead.navigate("/clips");
         lead.getByText("Evening drive").first().waitFor();
         lead.locator("vaadin-grid vaadin-checkbox").last().click();
@@ -70,6 +72,10 @@ class AugmentIT {
 
         lead.reload();
         assertThat(lead.getByLabel("angle (°)")).hasValue("12");
+        lead.getByLabel("Variants of each").fill("77");
+        lead.getByLabel("Variants of each").press("Tab");
+        button(lead, "Make 77 clips").click();
+        assertThat(lead.getByText("variants must be 1 to 50")).isVisible();
         lead.getByLabel("Variants of each").fill("2");
         lead.getByLabel("Variants of each").press("Tab");
         lead.getByLabel("that differ by (%)").fill("30");

@@ -8,11 +8,7 @@ public class InvalidLabels extends IllegalArgumentException {
     private final transient List<LabelProblem> problems;
 
     public InvalidLabels(List<LabelProblem> problems) {
-        super(
-                problems.isEmpty()
-                        ? "invalid labels"
-                        : problems.getFirst().pointer() + ": "
-                                + problems.getFirst().message());
+        super(problems.isEmpty() ? "invalid labels" : problems.getFirst().sentence());
         this.problems = List.copyOf(problems);
     }
 

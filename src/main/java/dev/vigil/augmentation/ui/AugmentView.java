@@ -159,7 +159,7 @@ class AugmentView extends Div implements BeforeEnterObserver {
                         + problem.message()
                 : words.length == 3
                         ? "Edit " + (Integer.parseInt(words[2]) + 1) + ": " + problem.message()
-                        : problem.message();
+                        : (words[words.length - 1] + " " + problem.message()).strip();
     }
 
     private void order() {
@@ -171,7 +171,9 @@ class AugmentView extends Div implements BeforeEnterObserver {
             outcome.add(new Div(
                     new Span(queued == 1 ? "1 clip is being made. " : queued + " clips are being made. "),
                     new Link("queue", "Watch them in the queue", "strong")));
-        } catch (InvalidRecipe | ClipNotInStage | QueueFull refusal) {
+        } catch (InvalidRecipe refusal) {
+            refusal.problems().forEach(problem -> refused(sentence(problem)));
+        } catch (ClipNotInStage | QueueFull refusal) {
             refused(String.valueOf(refusal.getMessage()));
         }
     }

@@ -94,8 +94,10 @@ class ClipsView extends Div implements BeforeEnterObserver {
 
     private void columns() {
         grid.addClassName("fill");
-        grid.addComponentColumn(
-                        card -> new Thumbnail(card.clip().id(), card.clip().frameCount() / 2))
+        // a browser may still have the picture of a clip that was erased
+        grid.addComponentColumn(card -> card.status().stage() == ClipStage.ERASED
+                        ? new Span()
+                        : new Thumbnail(card.clip().id(), card.clip().frameCount() / 2))
                 .setHeader("")
                 .setWidth("96px")
                 .setFlexGrow(0);
