@@ -5,6 +5,10 @@ import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.generation.InvalidRequest;
 import dev.vigil.job.QueueFull;
 import dev.vigil.labeling.InvalidLabels;
+import dev.vigil.provider.Finding;
+import dev.vigil.provider.InvalidConnection;
+import dev.vigil.provider.InvalidOrder;
+import dev.vigil.provider.OverBudget;
 import dev.vigil.renderer.UnsupportedScenarioException;
 import dev.vigil.review.AnotherPerson;
 import dev.vigil.review.InvalidInput;
@@ -63,6 +67,27 @@ class ModuleProblems {
                 e.problems().stream()
                         .map(fault -> error(fault.pointer(), fault.message()))
                         .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidOrder e) {
+        return faulty(String.valueOf(e.getMessage()), "order", errors(e.problems()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidConnection e) {
+        return faulty("The connection cannot be kept as it is.", "connection", errors(e.problems()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OverBudget e) {
+        return problem(HttpStatus.CONFLICT, "over-budget", e);
+    }
+
+    private static List<Map<String, String>> errors(List<Finding> problems) {
+        return problems.stream()
+                .map(finding -> error("/" + finding.field(), finding.sentence()))
+                .toList();
     }
 
     @ExceptionHandler

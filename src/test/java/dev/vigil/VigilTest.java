@@ -18,7 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Application.class, TestPeople.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vigil.admin-password=" + VigilTest.PASSWORD)
+        properties = {
+            "vigil.admin-password=" + VigilTest.PASSWORD,
+            "vigil.video.poll-first=20ms",
+            "vigil.video.poll-slowest=100ms",
+            "vigil.public-url=https://vigil.example"
+        })
 @ContextConfiguration(initializers = TestFolder.class)
 public @interface VigilTest {
 

@@ -2,9 +2,9 @@ package dev.vigil.augmentation;
 
 import dev.vigil.augmentation.internal.AugmentJob;
 import dev.vigil.augmentation.internal.Chain;
-import dev.vigil.augmentation.internal.ClipFrames;
 import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipNotInStage;
+import dev.vigil.clip.ClipPictures;
 import dev.vigil.clip.ClipStage;
 import dev.vigil.clip.ClipStatus;
 import dev.vigil.clip.ClipStatuses;
@@ -87,7 +87,7 @@ public class Augmentations {
         var clip = usable(clipId);
         var chain = chain(clip, recipe, true);
         int at = Math.clamp(frame, 0, chain.frameCount() - 1);
-        var before = ClipFrames.still(media, clip, chain.source(at));
+        var before = ClipPictures.still(media, clip, chain.source(at));
         var copy = new PixelFrame(
                 before.width(),
                 before.height(),

@@ -25,6 +25,9 @@ public class Clip {
     /** The generator of clips that came as files from elsewhere. */
     public static final String IMPORTED = "imported";
 
+    /** The generator of clips that a video model made. */
+    public static final String GENERATED = "generated";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -143,10 +146,10 @@ public class Clip {
 
     /** Whether the master was recorded here, frame by frame and without loss; others came as files from elsewhere. */
     public boolean recorded() {
-        return !generator.equals(IMPORTED);
+        return !generator.equals(IMPORTED) && !generator.equals(GENERATED);
     }
 
-    /** {@code procedural}, {@code augmented} or {@code imported}. */
+    /** {@code procedural}, {@code augmented}, {@code imported} or {@code generated}. */
     public String generator() {
         return generator;
     }

@@ -142,6 +142,12 @@ public class Datasheets {
                 text,
                 "Imported clips came from people who had to have the right to share them; no licence was stated with them.");
         line(text, "");
+        var terms = evidence.terms(version.id());
+        if (!terms.isEmpty()) {
+            line(text, "Clips that video models made are under the terms of those who run them:");
+            line(text, "");
+            table(text, List.of("Provider and terms", "Clips"), counted(terms));
+        }
     }
 
     private void gaps(StringBuilder text, Composition composition) {

@@ -65,6 +65,16 @@ class Evidence {
                           where v.revision_id = m.revision_id order by v.id desc limit 1), 'nobody any more')""", versionId);
     }
 
+    /** Clips that a provider made, by whose terms they are under and the mark that they carry. */
+    Map<String, Long> terms(long versionId) {
+        var all = counted("""
+                (c.provenance ->> 'provider') || ': ' || (c.provenance ->> 'terms')
+                || case when coalesce(c.provenance ->> 'watermark', '') = '' then ''
+                   else '; every video carries ' || (c.provenance ->> 'watermark') end""", versionId);
+        all.remove(null);
+        return all;
+    }
+
     private Map<String, Long> counted(String what, long versionId) {
         var counts = new LinkedHashMap<String, Long>();
         jdbc.sql("""

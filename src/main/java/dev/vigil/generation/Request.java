@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asked for.
  *
- * @param generator {@code procedural} or {@code imported}
+ * @param generator {@code procedural}, {@code imported}, or {@code generated} by a video model
  * @param scenario JSON of the scenario; none for an import
  * @param seed of the first clip, the next ones count up
  * @param jobIds one a clip, in order

@@ -1,5 +1,6 @@
 package dev.vigil.generation;
 
+import dev.vigil.provider.Prompts;
 import dev.vigil.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,25 @@ public interface Requests {
      * @throws InvalidRequest where count is outside 1..{@link #MOST_CLIPS}
      */
     Request render(String name, Scenario scenario, int count, long seed, String owner);
+
+    /**
+     * Orders {@code count} videos of a scenario from a model, that differ by seed where it takes one.
+     *
+     * @param connection by name
+     * @param words null for those that the scenario is told in
+     * @param project whose budget it is
+     * @throws dev.vigil.provider.InvalidOrder where the model cannot make it
+     * @throws dev.vigil.provider.OverBudget where it would cost too much
+     */
+    Request generate(
+            String name,
+            Scenario scenario,
+            String connection,
+            Prompts.@Nullable Text words,
+            int count,
+            long seed,
+            String project,
+            String owner);
 
     /**
      * Queues the import of a video. The file is taken over: it is moved away now and gone when the import has ended.

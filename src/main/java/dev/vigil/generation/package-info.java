@@ -3,6 +3,7 @@
         allowedDependencies = {
             "scenario",
             "renderer",
+            "provider",
             "clip",
             "media",
             "media::vision",

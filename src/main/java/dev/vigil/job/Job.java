@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of work as it stands now.
  *
- * @param attempt how often it was started
+ * @param attempt how often it was tried; waiting for somebody elsewhere is no try
  * @param done units finished of {@code total}; 0 of 0 while unknown
  * @param note what it does now, or once done what its owner should know of the outcome
  * @param error why the last attempt ended badly, also while it waits for another

@@ -1,5 +1,6 @@
 package dev.vigil.job;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,30 @@ public interface JobRun {
 
     /** Leaves a word on what came out, for whoever asked; kept with the job once it is done. Called within {@link #finish}. */
     void note(String outcome);
+
+    /**
+     * There is nothing to do before some time has passed, or not in this lane: thrown by a handler that wants to be run again.
+     * It costs no attempt and the job goes on running; a cancel or {@link Jobs#wake} brings the next run forward.
+     */
+    class Later extends RuntimeException {
+
+        private final Duration delay;
+        private final Lane lane;
+
+        public Later(Duration delay, Lane lane) {
+            super("again in " + delay, null, false, false);
+            this.delay = delay;
+            this.lane = lane;
+        }
+
+        public Duration delay() {
+            return delay;
+        }
+
+        public Lane lane() {
+            return lane;
+        }
+    }
 
     /** The attempt must end now. Handlers let it pass. */
     class Stopped extends RuntimeException {

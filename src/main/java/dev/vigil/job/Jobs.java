@@ -31,6 +31,9 @@ public interface Jobs {
     /** Ends a waiting job at once and a running one at its next breath. Answers whether there was anything to stop. */
     boolean cancel(long id);
 
+    /** Has a job that waits for somebody elsewhere looked at now. */
+    void wake(long id);
+
     /** Queues a failed job again, with fresh attempts. Answers whether it was one. */
     boolean retry(long id);
 }

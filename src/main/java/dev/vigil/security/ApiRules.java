@@ -14,6 +14,13 @@ final class ApiRules {
         var v1 = "/api/v1";
         requests.requestMatchers(v1 + "/people/**")
                 .hasRole(Roles.ADMIN)
+                .requestMatchers(HttpMethod.PUT, v1 + "/connections/*", v1 + "/budgets/*")
+                .hasRole(Roles.ADMIN)
+                .requestMatchers(HttpMethod.POST, v1 + "/connections/*/test")
+                .hasRole(Roles.ADMIN)
+                .requestMatchers(
+                        v1 + "/connections/**", v1 + "/budgets/**", v1 + "/video-orders/**", v1 + "/video-models")
+                .hasRole(Roles.LEAD)
                 .requestMatchers(
                         HttpMethod.POST,
                         v1 + "/requests",

@@ -79,6 +79,19 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Where other programs knock without an account: whoever answers there looks at the signature itself. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain hooks(HttpSecurity http) throws Exception {
+        headers(http);
+        return http.securityMatcher("/hooks/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
     @Bean
     @Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
     SecurityFilterChain pages(HttpSecurity http, Identities identities) throws Exception {

@@ -46,6 +46,16 @@ class RolesMatrixTests {
             GET    /api/v1/augmentations/edits                             LEAD
             POST   /api/v1/augmentations                                   LEAD      {"clips":[],"recipe":{}}
             POST   /api/v1/clips/{clipId}/augmentation.jpg                 LEAD      {}
+            GET    /api/v1/video-models                                    LEAD
+            GET    /api/v1/connections                                     LEAD
+            PUT    /api/v1/connections/{name}                              ADMIN     {"family":"COSMOS","address":"none"}
+            POST   /api/v1/connections/{name}/test                         ADMIN
+            GET    /api/v1/budgets                                         LEAD
+            PUT    /api/v1/budgets/{project}                               ADMIN     {"usdPerMonth":-1}
+            GET    /api/v1/video-orders                                    LEAD
+            GET    /api/v1/video-orders/{id}                               LEAD
+            POST   /api/v1/video-orders                                    LEAD      {"connection":"nowhere","clips":[]}
+            POST   /api/v1/video-orders/preview                            LEAD      {"connection":"nowhere"}
             GET    /api/v1/imports/mappings                                LEAD
             PUT    /api/v1/imports/mappings/{name}                         LEAD      {"a":""}
             DELETE /api/v1/imports/mappings/{name}                         LEAD

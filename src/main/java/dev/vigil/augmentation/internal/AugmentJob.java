@@ -6,6 +6,7 @@ import dev.vigil.augmentation.Recipe;
 import dev.vigil.augmentation.RecipeJson;
 import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipLibrary;
+import dev.vigil.clip.ClipPictures;
 import dev.vigil.clip.Clips;
 import dev.vigil.clip.NewClip;
 import dev.vigil.job.JobHandler;
@@ -133,7 +134,7 @@ public class AugmentJob implements JobHandler {
 
     private Made record(JobRun run, Clip parent, Recipe recipe, Chain chain) throws Exception {
         var folder = media.newWorkFolder("augment");
-        try (var frames = ClipFrames.open(media, parent);
+        try (var frames = ClipPictures.open(media, parent);
                 var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
                 var recorder = ClipRecorder.open(
                         media,
@@ -152,7 +153,7 @@ public class AugmentJob implements JobHandler {
 
     /** Frames are made beside each other, a few ahead of the one that is written. */
     private static void record(
-            JobRun run, ClipFrames frames, ExecutorService workers, ClipRecorder recorder, Chain chain)
+            JobRun run, ClipPictures frames, ExecutorService workers, ClipRecorder recorder, Chain chain)
             throws Exception {
         var ahead = new ArrayDeque<Future<PixelFrame>>();
         int most = 2 * Runtime.getRuntime().availableProcessors();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A field that holds one word of a known list. */
 public enum WordField implements Field {
     SPECTRUM(terms(Spectrum.values())),
-    GENERATOR(List.of("procedural", "augmented", "imported")),
+    GENERATOR(List.of("procedural", "augmented", "imported", "generated")),
     EYEWEAR(terms(Eyewear.values())),
     SEX(terms(Sex.values())),
     STATURE(terms(Stature.values()));

@@ -1,10 +1,14 @@
 package dev.vigil.generation.internal;
 
+import dev.vigil.clip.Clip;
 import dev.vigil.generation.InvalidRequest;
 import dev.vigil.generation.Request;
 import dev.vigil.generation.Requests;
 import dev.vigil.job.Jobs;
 import dev.vigil.job.NewJob;
+import dev.vigil.provider.Connections;
+import dev.vigil.provider.Prompts;
+import dev.vigil.provider.VideoOrders;
 import dev.vigil.renderer.DriverRenderer;
 import dev.vigil.scenario.InvalidScenarioException;
 import dev.vigil.scenario.Scenario;
@@ -25,8 +29,12 @@ class RequestDesk implements Requests {
     private final RequestTable requests;
     private final Jobs jobs;
     private final Incoming incoming;
+    private final Connections connections;
+    private final VideoOrders orders;
 
-    RequestDesk(RequestTable requests, Jobs jobs, Incoming incoming) {
+    RequestDesk(RequestTable requests, Jobs jobs, Incoming incoming, Connections connections, VideoOrders orders) {
+        this.connections = connections;
+        this.orders = orders;
         this.requests = requests;
         this.jobs = jobs;
         this.incoming = incoming;
@@ -49,6 +57,28 @@ class RequestDesk implements Requests {
             var clipName = count == 1 ? title : "%s %03d".formatted(title, i + 1);
             var work = new RenderJob.Payload(clipName, json, seed + i);
             requests.addJob(id, i, jobs.enqueue(new NewJob(RenderJob.KIND, id + ":" + i, clipName, work, owner)));
+        }
+        return requests.find(id).orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public Request generate(
+            String name,
+            Scenario scenario,
+            String connection,
+            Prompts.@Nullable Text words,
+            int count,
+            long seed,
+            String project,
+            String owner) {
+        var at = connections.byName(connection);
+        var title = clean(name.isBlank() ? scenario.name() : name, "Scenario");
+        var said = words == null ? orders.prompt(scenario, at) : words;
+        var queued = orders.words(at, scenario, said, title, count, seed, project, owner);
+        long id = requests.insert(title, Clip.GENERATED, ScenarioJson.write(scenario), count, seed, owner);
+        for (int i = 0; i < queued.size(); i++) {
+            requests.addJob(id, i, queued.get(i));
         }
         return requests.find(id).orElseThrow();
     }

@@ -3,6 +3,10 @@ package dev.vigil.generation.web;
 import dev.vigil.generation.InvalidRequest;
 import dev.vigil.generation.Request;
 import dev.vigil.generation.Requests;
+import dev.vigil.provider.Connections;
+import dev.vigil.provider.Prompts;
+import dev.vigil.provider.VideoOrders;
+import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,23 +35,30 @@ import tools.jackson.databind.JsonNode;
 class RequestEndpoint {
 
     /**
-     * @param generator {@code procedural}, also when left out
+     * @param generator {@code procedural}, also when left out; or the name of a connection to a video model
      * @param scenario left out for the default one
      * @param count 1 when left out
      * @param seed 1 when left out
+     * @param prompt for a video model; the words of the scenario when left out
+     * @param project whose budget a video model is paid from; {@code general} when left out
      */
     record RequestBodyView(
             @Nullable String name,
             @Nullable String generator,
             @Nullable JsonNode scenario,
             @Nullable Integer count,
-            @Nullable Long seed) {}
+            @Nullable Long seed,
+            @Nullable String prompt,
+            @Nullable String negative,
+            @Nullable String project) {}
 
     private final Requests requests;
+    private final Connections connections;
     private final Path uploads;
 
-    RequestEndpoint(Requests requests, @Value("${vigil.data}") Path data) throws IOException {
+    RequestEndpoint(Requests requests, Connections connections, @Value("${vigil.data}") Path data) throws IOException {
         this.requests = requests;
+        this.connections = connections;
         this.uploads = Files.createDirectories(data.toAbsolutePath().resolve("uploads"));
     }
 
@@ -55,17 +66,36 @@ class RequestEndpoint {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('LEAD')")
     Request request(@RequestBody RequestBodyView body, Principal person) {
-        if (body.generator() != null && !body.generator().equals("procedural")) {
-            throw new InvalidRequest(
-                    "/generator", "The generator is procedural; a video of your own is sent to POST /api/v1/clips.");
-        }
         var scenario = ScenarioJson.read(
                 body.scenario() == null ? "{}" : body.scenario().toString());
+        var generator = body.generator() == null ? "procedural" : body.generator();
+        if (!generator.equals("procedural")) {
+            return generate(generator, body, scenario, person);
+        }
         return requests.render(
                 body.name() == null ? "" : body.name(),
                 scenario,
                 body.count() == null ? 1 : body.count(),
                 body.seed() == null ? 1 : body.seed(),
+                person.getName());
+    }
+
+    private Request generate(String connection, RequestBodyView body, Scenario scenario, Principal person) {
+        if (connections.usable().stream().noneMatch(each -> each.name().equals(connection))) {
+            throw new InvalidRequest(
+                    "/generator",
+                    "The generator is procedural or the name of a connection to a video model; a video of your own is sent to POST /api/v1/clips.");
+        }
+        return requests.generate(
+                body.name() == null ? "" : body.name(),
+                scenario,
+                connection,
+                body.prompt() == null
+                        ? null
+                        : new Prompts.Text(body.prompt(), body.negative() == null ? "" : body.negative()),
+                body.count() == null ? 1 : body.count(),
+                body.seed() == null ? 1 : body.seed(),
+                body.project() == null ? VideoOrders.USUAL_PROJECT : body.project(),
                 person.getName());
     }
 

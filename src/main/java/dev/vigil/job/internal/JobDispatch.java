@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.vigil.job.Lane;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,14 +24,9 @@ class JobDispatch {
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(1);
 
     @Bean
-    CustomTask<Void> jobTask(JobExecution execution, JobTable table, TransactionOperations transaction, Clock clock) {
-        return Tasks.custom(TASK).onDeadExecutionRevive().execute((instance, context) -> {
-            long id = Long.parseLong(instance.getId());
-            return execution
-                    .run(id)
-                    .map(delay -> again(delay, clock))
-                    .orElseGet(() -> removeUnlessWaiting(id, table, transaction, clock));
-        });
+    CustomTask<Void> jobTask(
+            JobExecution execution, JobTable table, JobQueue queue, TransactionOperations transaction, Clock clock) {
+        return task(Lane.WORK, execution, table, queue, transaction, clock);
     }
 
     @Bean
@@ -46,6 +42,23 @@ class JobDispatch {
         return () -> {};
     }
 
+    static CustomTask<Void> task(
+            Lane lane,
+            JobExecution execution,
+            JobTable table,
+            JobQueue queue,
+            TransactionOperations transaction,
+            Clock clock) {
+        return Tasks.custom(TASK).onDeadExecutionRevive().execute((instance, context) -> {
+            long id = Long.parseLong(instance.getId());
+            var delay = execution.run(id);
+            if (delay.isEmpty()) {
+                return removeUnlessWaiting(id, table, transaction, clock);
+            }
+            return table.lane(id) == lane ? again(delay.get(), clock) : moved(id, queue, transaction);
+        });
+    }
+
     /** A retry that came since the attempt ended has found this entry and made none of its own. */
     private static CompletionHandler<Void> removeUnlessWaiting(
             long id, JobTable table, TransactionOperations transaction, Clock clock) {
@@ -55,6 +68,13 @@ class JobDispatch {
             } else {
                 operations.remove();
             }
+        });
+    }
+
+    private static CompletionHandler<Void> moved(long id, JobQueue queue, TransactionOperations transaction) {
+        return (complete, operations) -> transaction.executeWithoutResult(status -> {
+            operations.remove();
+            queue.dispatch(id);
         });
     }
 

@@ -61,7 +61,7 @@ class JobExecution {
             table.failed(id, claim.attempt(), "This server knows no work of kind '" + claim.kind() + "'.");
             return Optional.empty();
         }
-        if (claim.attempt() > claim.maxAttempts()) {
+        if (claim.tries() > claim.maxAttempts()) {
             giveUp(
                     run,
                     "Given up after " + claim.maxAttempts()
@@ -75,6 +75,8 @@ class JobExecution {
             log.info("Job {} attempt {} stopped: {}", id, claim.attempt(), e.getMessage());
             table.cancelled(id);
             clear(id);
+        } catch (JobRun.Later e) {
+            return table.later(id, claim.attempt(), e.lane()) ? Optional.of(e.delay()) : Optional.empty();
         } catch (UnrepeatableFailure e) {
             giveUp(run, reason(e));
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
@@ -100,12 +102,12 @@ class JobExecution {
             return Optional.of(Duration.ZERO);
         }
         log.warn("Job {} ({}) attempt {} failed", run.jobId(), claim.kind(), claim.attempt(), e);
-        if (claim.attempt() >= claim.maxAttempts()) {
+        if (claim.tries() >= claim.maxAttempts()) {
             giveUp(run, reason(e));
             return Optional.empty();
         }
         return table.waitAgain(run.jobId(), claim.attempt(), reason(e))
-                ? Optional.of(FIRST_DELAY.multipliedBy(1L << (claim.attempt() - 1)))
+                ? Optional.of(FIRST_DELAY.multipliedBy(1L << (claim.tries() - 1)))
                 : Optional.empty();
     }
 

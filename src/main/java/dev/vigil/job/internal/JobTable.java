@@ -2,6 +2,7 @@ package dev.vigil.job.internal;
 
 import dev.vigil.job.Job;
 import dev.vigil.job.JobState;
+import dev.vigil.job.Lane;
 import dev.vigil.job.NewJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JobTable {
 
-    /** A job as an attempt takes it up. */
-    record Claim(String kind, String owner, String payload, int attempt, int maxAttempts) {}
+    /**
+     * A job as an attempt takes it up.
+     *
+     * @param waits how many of the attempts ended because there was nothing to do yet
+     */
+    record Claim(String kind, String owner, String payload, int attempt, int waits, int maxAttempts) {
+
+        /** How often it was tried in earnest. */
+        int tries() {
+            return attempt - waits;
+        }
+    }
 
     private static final String SELECT = """
             select j.*, p.done, p.total, p.note from job j
@@ -36,14 +47,15 @@ class JobTable {
 
     Optional<Long> insert(NewJob job) {
         return jdbc.sql("""
-                        insert into job (kind, idempotency_key, title, payload, owner)
-                        values (:kind, :key, :title, cast(:payload as jsonb), :owner)
+                        insert into job (kind, idempotency_key, title, payload, owner, lane)
+                        values (:kind, :key, :title, cast(:payload as jsonb), :owner, :lane)
                         on conflict (kind, idempotency_key) do nothing returning id""")
                 .param("kind", job.kind())
                 .param("key", job.idempotencyKey())
                 .param("title", job.title())
                 .param("payload", json.writeValueAsString(job.payload()))
                 .param("owner", job.owner())
+                .param("lane", job.lane().name())
                 .query(Long.class)
                 .optional();
     }
@@ -66,13 +78,13 @@ class JobTable {
         return jdbc.sql("""
                         update job set attempt = attempt + 1, state = 'RUNNING', started_at = now()
                         where id = ? and state in ('QUEUED', 'RUNNING') and not cancel_requested
-                        returning kind, owner, payload, attempt, max_attempts""").param(id).query(JobTable::claim).optional();
+                        returning kind, owner, payload, attempt, waits, max_attempts""").param(id).query(JobTable::claim).optional();
     }
 
     /** A job that ended with nothing made, as its handler clears up after it; it cannot be tried again meanwhile. */
     Optional<Claim> abandoned(long id) {
         return jdbc.sql("""
-                        select kind, owner, payload, attempt, max_attempts from job
+                        select kind, owner, payload, attempt, waits, max_attempts from job
                         where id = ? and state in ('CANCELLED', 'FAILED') for update""").param(id).query(JobTable::claim).optional();
     }
 
@@ -85,15 +97,25 @@ class JobTable {
                 .orElse(false);
     }
 
-    /** Open jobs that the dispatcher knows nothing of. */
+    /** Open jobs that no dispatcher knows anything of. */
     List<Long> forgotten() {
         return jdbc.sql("""
-                        select id from job j where state in ('QUEUED', 'RUNNING') and not exists (
-                          select 1 from scheduled_tasks t where t.task_name = ? and t.task_instance = j.id::text)
+                        select id from job j where state in ('QUEUED', 'RUNNING')
+                          and not exists (
+                            select 1 from scheduled_tasks t where t.task_name = :task and t.task_instance = j.id::text)
+                          and not exists (
+                            select 1 from waiting_tasks t where t.task_name = :task and t.task_instance = j.id::text)
                         order by id""")
-                .param(JobDispatch.TASK.getTaskName())
+                .param("task", JobDispatch.TASK.getTaskName())
                 .query(Long.class)
                 .list();
+    }
+
+    Lane lane(long id) {
+        return jdbc.sql("select lane from job where id = ?")
+                .param(id)
+                .query((row, no) -> Lane.valueOf(row.getString(1)))
+                .single();
     }
 
     Set<String> openKeys(String kind) {
@@ -109,6 +131,7 @@ class JobTable {
                 rs.getString("owner"),
                 rs.getString("payload"),
                 rs.getInt("attempt"),
+                rs.getInt("waits"),
                 rs.getInt("max_attempts"));
     }
 
@@ -160,6 +183,14 @@ class JobTable {
                 == 1;
     }
 
+    /** There is nothing to do yet: the job goes on running and is looked at again. */
+    boolean later(long id, int attempt, Lane lane) {
+        return jdbc.sql("update job set waits = waits + 1, lane = ? where id = ? and attempt = ? and state = 'RUNNING'")
+                        .params(lane.name(), id, attempt)
+                        .update()
+                == 1;
+    }
+
     /** Back to the queue because the server stops: that is not the job's fault and costs it no attempt. */
     void stopped(long id, int attempt) {
         jdbc.sql("""
@@ -193,11 +224,13 @@ class JobTable {
                 == 1;
     }
 
-    boolean reopen(long id) {
+    /** Answers what is tried again. */
+    Optional<Claim> reopen(long id) {
         return jdbc.sql("""
-                        update job set state = 'QUEUED', max_attempts = least(10, attempt + 3), cancel_requested = false,
-                          finished_at = null
-                        where id = ? and state = 'FAILED' and attempt < 10""").param(id).update() == 1;
+                        update job set state = 'QUEUED', max_attempts = least(10, attempt - waits + 3),
+                          cancel_requested = false, finished_at = null
+                        where id = ? and state = 'FAILED' and attempt - waits < 10
+                        returning kind, owner, payload, attempt, waits, max_attempts""").param(id).query(JobTable::claim).optional();
     }
 
     List<Job> byIds(Collection<Long> ids) {
@@ -230,7 +263,7 @@ class JobTable {
                 rs.getString("title"),
                 rs.getString("owner"),
                 JobState.valueOf(rs.getString("state")),
-                rs.getInt("attempt"),
+                rs.getInt("attempt") - rs.getInt("waits"),
                 rs.getInt("max_attempts"),
                 rs.getBoolean("cancel_requested"),
                 rs.getLong("done"),

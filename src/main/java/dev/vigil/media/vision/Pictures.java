@@ -57,6 +57,17 @@ public final class Pictures {
                 (from, to) -> opencv_imgproc.resize(from, to, new Size(width, height), 0, 0, how));
     }
 
+    /** Where brightness changes, white on black. */
+    public static PixelFrame edges(PixelFrame gray) {
+        return made(gray, gray.width(), gray.height(), (from, to) -> {
+            var even = new Mat();
+            // renders of the night have little contrast: it is spread before edges are looked for
+            opencv_imgproc.createCLAHE(3, new Size(8, 8)).apply(from, even);
+            opencv_imgproc.GaussianBlur(even, even, new Size(5, 5), 1);
+            opencv_imgproc.Canny(even, to, 60, 140);
+        });
+    }
+
     /** Left and right changed over. */
     public static PixelFrame mirrored(PixelFrame frame) {
         return made(frame, frame.width(), frame.height(), (from, to) -> opencv_core.flip(from, to, 1));

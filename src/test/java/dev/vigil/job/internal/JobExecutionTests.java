@@ -322,7 +322,7 @@ class JobExecutionTests {
 
     private CompletionHandler<Void> dispatched(long id) {
         return new JobDispatch()
-                .jobTask(execution, table, transaction, clock)
+                .jobTask(execution, table, queue, transaction, clock)
                 .execute(JobDispatch.TASK.instance(Long.toString(id)).build(), null);
     }
 

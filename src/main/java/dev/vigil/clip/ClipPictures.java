@@ -1,6 +1,5 @@
-package dev.vigil.augmentation.internal;
+package dev.vigil.clip;
 
-import dev.vigil.clip.Clip;
 import dev.vigil.media.MasterFrames;
 import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
@@ -13,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * The pictures of a clip in order: from its master where that was recorded here. Files from elsewhere are decoded once, in a
  * process of their own, when they come in; of those it is the pictures that people labelled.
  */
-public final class ClipFrames implements AutoCloseable {
+public final class ClipPictures implements AutoCloseable {
 
     private final ReviewPack pack;
     private final @Nullable MasterFrames master;
     private int next;
     private @Nullable PixelFrame last;
 
-    private ClipFrames(ReviewPack pack, @Nullable MasterFrames master) {
+    private ClipPictures(ReviewPack pack, @Nullable MasterFrames master) {
         this.pack = pack;
         this.master = master;
     }
 
-    public static ClipFrames open(MediaStore media, Clip clip) throws IOException {
+    public static ClipPictures open(MediaStore media, Clip clip) throws IOException {
         var pack = ReviewPack.open(media.fetch(clip.pack()));
         try {
-            return new ClipFrames(pack, clip.recorded() ? MasterFrames.open(media.fetch(clip.master())) : null);
+            return new ClipPictures(pack, clip.recorded() ? MasterFrames.open(media.fetch(clip.master())) : null);
         } catch (IOException e) {
             pack.close();
             throw e;
@@ -42,7 +41,7 @@ public final class ClipFrames implements AutoCloseable {
         }
     }
 
-    PixelLayout layout() {
+    public PixelLayout layout() {
         return pack.layout();
     }
 

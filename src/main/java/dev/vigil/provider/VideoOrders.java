@@ -1,0 +1,275 @@
+package dev.vigil.provider;
+
+import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipNotInStage;
+import dev.vigil.clip.ClipStage;
+import dev.vigil.clip.ClipStatuses;
+import dev.vigil.clip.Clips;
+import dev.vigil.job.Jobs;
+import dev.vigil.job.Lane;
+import dev.vigil.job.NewJob;
+import dev.vigil.scenario.Scenario;
+import dev.vigil.scenario.ScenarioJson;
+import dev.vigil.scenario.Spectrum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders videos from models: from words, or so that they follow clips that are there. */
+@Service
+@PreAuthorize("hasRole('LEAD')")
+public class VideoOrders {
+
+    public static final String USUAL_PROJECT = "general";
+
+    private static final int MOST = 200;
+    private static final int LONGEST_NAME = 120;
+
+    private final Connections connections;
+    private final VideoOperations operations;
+    private final Clips clips;
+    private final ClipStatuses statuses;
+    private final Budgets budgets;
+    private final Jobs jobs;
+
+    VideoOrders(
+            Connections connections,
+            VideoOperations operations,
+            Clips clips,
+            ClipStatuses statuses,
+            Budgets budgets,
+            Jobs jobs) {
+        this.connections = connections;
+        this.operations = operations;
+        this.clips = clips;
+        this.statuses = statuses;
+        this.budgets = budgets;
+        this.jobs = jobs;
+    }
+
+    /** What would be sent, before it is. */
+    public record Preview(Fitting fitting, double usd) {}
+
+    /** A scenario in words for a model. */
+    public Prompts.Text prompt(Scenario scenario, Connection connection) {
+        return Prompts.of(scenario, connection.family(), connection.model());
+    }
+
+    /** What to say of a clip to a model that follows it. */
+    public Prompts.Text prompt(Clip clip, Connection connection) {
+        var scenario = clip.provenance().get("scenario") instanceof String json
+                ? ScenarioJson.read(json)
+                : Scenario.defaults().with(Scenario.defaults().camera().withSpectrum(spectrum(clip)));
+        return Prompts.real(scenario, connection.family());
+    }
+
+    private static Spectrum spectrum(Clip clip) {
+        return clip.spectrum().equals("rgb") ? Spectrum.RGB : Spectrum.NIR940;
+    }
+
+    /** What becomes of a scenario at a model. */
+    public Preview preview(Connection connection, Scenario scenario, Prompts.Text words, long seed) {
+        var fitting = Fitting.of(wish(scenario, words, seed), connections.capabilities(connection));
+        return new Preview(fitting, fitting.seconds() * connection.usdPerSecond());
+    }
+
+    /** What becomes of a clip at a model that follows it. */
+    public Preview preview(Connection connection, Clip clip, ControlKind kind, Prompts.Text words, long seed) {
+        var fitting = Fitting.of(wish(clip, kind, words, seed), connections.capabilities(connection));
+        return new Preview(fitting, fitting.seconds() * connection.usdPerSecond());
+    }
+
+    /**
+     * Orders videos of a scenario that differ by their seed.
+     *
+     * @return the jobs, in order
+     * @throws InvalidOrder where the model cannot make it
+     * @throws OverBudget where it would cost too much; then nothing is ordered
+     */
+    @Transactional
+    public List<Long> words(
+            Connection connection,
+            Scenario scenario,
+            Prompts.Text words,
+            String name,
+            int count,
+            long seed,
+            String project,
+            String owner) {
+        if (count < 1 || count > MOST) {
+            throw new InvalidOrder("count", "A whole number between 1 and " + MOST + " is expected here.");
+        }
+        var preview = preview(connection, scenario, words, seed);
+        admit(connection, project, preview, count);
+        var json = ScenarioJson.write(scenario);
+        return IntStream.range(0, count)
+                .mapToObj(no -> {
+                    var each = preview(connection, scenario, words, seed + no).fitting();
+                    var called = count == 1 ? name : "%s %03d".formatted(name, no + 1);
+                    return enqueue(
+                            connection,
+                            project,
+                            null,
+                            Ordered.of(cut(called), each, json, 0),
+                            each,
+                            preview.usd(),
+                            owner);
+                })
+                .toList();
+    }
+
+    /**
+     * Orders a realistic video of each of these clips.
+     *
+     * @throws ClipNotInStage where one was erased
+     * @throws InvalidOrder where the model cannot follow one of them
+     * @throws OverBudget where it would cost too much; then nothing is ordered
+     */
+    @Transactional
+    public List<Long> following(
+            Connection connection,
+            List<Long> clipIds,
+            ControlKind kind,
+            Prompts.Text words,
+            long seed,
+            String project,
+            String owner) {
+        if (clipIds.isEmpty() || clipIds.size() > MOST) {
+            throw new InvalidOrder("clips", "1 to " + MOST + " clips are expected here.");
+        }
+        var all = clipIds.stream().distinct().map(this::usable).toList();
+        var problems = new ArrayList<Finding>();
+        double usd = 0;
+        for (var clip : all) {
+            var preview = preview(connection, clip, kind, words, seed);
+            preview.fitting().findings().stream().filter(Finding::refusal).forEach(problems::add);
+            lacks(clip, kind).ifPresent(problems::add);
+            usd += preview.usd();
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidOrder(problems);
+        }
+        admit(connection, project, preview(connection, all.getFirst(), kind, words, seed), 0);
+        budgets.allow(project, connection, usd);
+        return all.stream()
+                .map(clip -> {
+                    var each = preview(connection, clip, kind, words, seed);
+                    var scenario = clip.provenance().get("scenario") instanceof String json ? json : null;
+                    var ordered = Ordered.of(
+                            cut(clip.name() + " · " + connection.name()), each.fitting(), scenario, clip.frameCount());
+                    return enqueue(connection, project, clip, ordered, each.fitting(), each.usd(), owner);
+                })
+                .toList();
+    }
+
+    public Connection connectionOf(VideoOperation operation) {
+        return connections.byId(operation.connectionId());
+    }
+
+    /** Newest first. */
+    public List<VideoOperation> recent() {
+        return operations.findFirst200ByOrderByIdDesc();
+    }
+
+    public VideoOperation byId(long id) {
+        return operations
+                .findById(id)
+                .orElseThrow(() -> new NoSuchElementException("There is no video order " + id + "."));
+    }
+
+    private void admit(Connection connection, String project, Preview preview, int count) {
+        if (!connection.enabled()) {
+            throw new InvalidOrder("connection", "The connection “" + connection.name() + "” is switched off.");
+        }
+        if (project.isBlank() || project.length() > 60) {
+            throw new InvalidOrder("project", "A name of 1 to 60 characters is expected here.");
+        }
+        if (!preview.fitting().possible()) {
+            throw new InvalidOrder(preview.fitting().findings().stream()
+                    .filter(Finding::refusal)
+                    .toList());
+        }
+        budgets.allow(project, connection, preview.usd() * count);
+    }
+
+    private long enqueue(
+            Connection connection,
+            String project,
+            @Nullable Clip source,
+            Ordered ordered,
+            Fitting fitting,
+            double usd,
+            String owner) {
+        var operation = operations.save(new VideoOperation(
+                UUID.randomUUID(),
+                connection,
+                project,
+                source == null ? null : source.id(),
+                ordered,
+                fitting.warnings(),
+                usd,
+                owner));
+        // what it follows is made here first, which keeps this machine busy
+        long job = jobs.enqueue(new NewJob(
+                OperationJob.KIND,
+                operation.orderId().toString(),
+                ordered.name(),
+                new OperationJob.Payload(operation.id()),
+                owner,
+                source == null ? Lane.WAIT : Lane.WORK));
+        operation.takenUpBy(job);
+        return job;
+    }
+
+    private static Wish wish(Scenario scenario, Prompts.Text words, long seed) {
+        return new Wish(
+                words.prompt(),
+                words.negative(),
+                scenario.durationSeconds(),
+                scenario.camera().framesPerSecond(),
+                scenario.camera().width(),
+                scenario.camera().height(),
+                seed,
+                null);
+    }
+
+    private static Wish wish(Clip clip, ControlKind kind, Prompts.Text words, long seed) {
+        return new Wish(
+                words.prompt(),
+                words.negative(),
+                clip.frameCount() / clip.framesPerSecond(),
+                clip.framesPerSecond(),
+                clip.width(),
+                clip.height(),
+                seed,
+                kind);
+    }
+
+    private static java.util.Optional<Finding> lacks(Clip clip, ControlKind kind) {
+        boolean mapped = kind == ControlKind.DEPTH || kind == ControlKind.PARTS;
+        return mapped && clip.maps().isEmpty()
+                ? java.util.Optional.of(Finding.refusal(
+                        "clips", "Clip %d has no depth and no parts: only rendered clips have.".formatted(clip.id())))
+                : java.util.Optional.empty();
+    }
+
+    private Clip usable(long clipId) {
+        var clip = clips.findById(clipId)
+                .orElseThrow(() -> new NoSuchElementException("There is no clip " + clipId + "."));
+        var stage = statuses.findById(clipId).orElseThrow().stage();
+        if (stage == ClipStage.ERASED) {
+            throw new ClipNotInStage(clipId, stage, "nothing can be made of it");
+        }
+        return clip;
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.provider.internal;
+
+import org.jspecify.annotations.NullMarked;

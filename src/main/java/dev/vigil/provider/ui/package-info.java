@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.provider.ui;
+
+import org.jspecify.annotations.NullMarked;

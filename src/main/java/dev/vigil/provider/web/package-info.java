@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.provider.web;
+
+import org.jspecify.annotations.NullMarked;
