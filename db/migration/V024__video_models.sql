@@ -91,7 +91,11 @@ create index video_operation_by_source on video_operation (source_clip_id) where
 -- What was sent stays as it was sent; what has come, was refused or was called off stays so.
 create function video_operation_guard() returns trigger language plpgsql as $$
 begin
-  if new."order" <> old."order" or new.order_id <> old.order_id or new.connection_id <> old.connection_id
+  -- but for what an erased clip showed and was called
+  if (new."order" <> old."order" and not exists (
+        select 1 from clip_tombstone t where t.clip_id = old.source_clip_id
+          or t.clip_id = (select j.clip_id from job j where j.id = old.job_id)))
+     or new.order_id <> old.order_id or new.connection_id <> old.connection_id
      or new.project <> old.project or new.created_by <> old.created_by
      or new.source_clip_id is distinct from old.source_clip_id then
     raise exception 'what was ordered by % stays as it is', old.order_id using errcode = 'VG002';

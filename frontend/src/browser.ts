@@ -10,6 +10,7 @@ import { onServer } from './state/personal';
 import { placeIn, withPlace, type Place } from './state/place';
 import { NOWHERE, Preferences, inBrowser } from './state/preferences';
 import type { Operation } from './model/operation';
+import type { PackSource } from './player/pack-reader';
 import { EditorSession } from './state/session';
 
 const timer: Timer = {
@@ -82,6 +83,13 @@ const call = (input: URL, init: RequestInit) => fetch(input, init);
 
 const apiOf = (clip: string, revision: number | null = null): ClipApi =>
   new ClipApi(clip, document.baseURI, call, () => document.cookie, revision);
+
+/** Where the frames of another clip are. */
+export async function packOf(clip: number): Promise<PackSource> {
+  const api = apiOf(String(clip));
+  const { chunkFrames, sizes } = await api.pack();
+  return { packUrl: api.packUrl, framesUrl: api.framesUrl, chunkFrames, sizes };
+}
 
 /** Gives the person a file. */
 export function saveFile(name: string, content: unknown): void {

@@ -4,6 +4,7 @@ import {
   companyOf,
   keyBelongsToFocus,
   openClip,
+  packOf,
   placeInAddress,
   saveFile,
   writePlaceToAddress,
@@ -159,6 +160,7 @@ export class ClipEditor extends LitElement {
           message: this.#message.text,
           scale: bench.screen?.camera.scale ?? 1,
           editable,
+          beside: bench.beside,
           context: context(bench, editable),
           pins: this.#remarks?.pins ?? nothing,
         })}
@@ -267,6 +269,7 @@ export class ClipEditor extends LitElement {
         onPainted: (frame) => this.#painted(frame),
         openValues: () => this.#show({ kind: 'values' }),
         ask: (choice) => this.#show({ kind: 'choice', choice }),
+        openPack: packOf,
       });
       const annotating = this.mode === 'annotate';
       const deciding = this.mode === 'review';

@@ -1,6 +1,8 @@
 import { fit } from './kernel/camera';
 import { Frames } from './player/frames';
+import type { PackSource } from './player/pack-reader';
 import { Playback } from './player/playback';
+import { Beside } from './render/beside';
 import { Screen, type ScreenParts } from './render/screen';
 import type { EditorSession } from './state/session';
 import type { Change } from './state/store';
@@ -38,6 +40,7 @@ export interface WorkbenchPorts {
   readonly onPainted: (frame: number) => void;
   readonly openValues: () => void;
   readonly ask: (choice: Choice) => void;
+  readonly openPack: (clip: number) => Promise<PackSource>;
 }
 
 /** Everything that works on one opened clip, wired together; closed as a whole. */
@@ -56,6 +59,7 @@ export class Workbench {
   readonly timeline: TimelineTools;
   readonly #ports: WorkbenchPorts;
   readonly #frames: Frames;
+  readonly #beside: Beside | null;
   #screen: Screen | null = null;
   #pointer: StagePointer | null = null;
   #loupePointer: LoupePointer | null = null;
@@ -73,6 +77,10 @@ export class Workbench {
       onFrame: (ordinal) => this.#decoded(ordinal),
       onFailure: (ordinal, status) => this.#failed(ordinal, status),
     });
+    const { after } = opened.clip;
+    this.#beside = after
+      ? new Beside({ after, open: ports.openPack, arrived: () => this.#screen?.paintSoon() })
+      : null;
     this.playback = new Playback({
       ptsUs: opened.ptsUs,
       frame: () => store.frame,
@@ -143,6 +151,11 @@ export class Workbench {
     return this.#screen;
   }
 
+  /** Whether the clip that this one was made after is shown beside it; null where there is none. */
+  get beside(): boolean | null {
+    return this.#beside && this.viewing.beside;
+  }
+
   get pointer(): StagePointer | null {
     return this.#pointer;
   }
@@ -211,11 +224,18 @@ export class Workbench {
   }
 
   /** Takes the canvases once they are on the page. */
-  attach(canvases: Pick<ScreenParts, 'still' | 'picture' | 'loupe'>): void {
+  attach(canvases: Pick<ScreenParts, 'still' | 'picture' | 'loupe' | 'besideCanvas'>): void {
     if (this.#screen) return;
     const { session, viewing } = this;
     const { editable, onPainted } = this.#ports;
-    const screen = new Screen({ ...canvases, session, viewing, frames: this.#frames, onPainted });
+    const screen = new Screen({
+      ...canvases,
+      session,
+      viewing,
+      frames: this.#frames,
+      beside: this.#beside,
+      onPainted,
+    });
     this.#screen = screen;
     const frame = () => Math.max(screen.painted, 0);
     const { store, opened, truth, auto } = session;
@@ -258,6 +278,7 @@ export class Workbench {
     this.playback.play(0);
     this.analysis.close();
     this.#screen?.close();
+    this.#beside?.close();
     this.#frames.close();
     this.session.close();
   }

@@ -3,6 +3,7 @@ import type { Size } from '../kernel/points';
 import type { Frames } from '../player/frames';
 import type { EditorSession } from '../state/session';
 import type { Viewing } from '../state/viewing';
+import type { Beside } from './beside';
 import { clearedLayer } from './layer';
 import { FrameLevels, type LevelMaps } from './level-maps';
 import { Loupe } from './loupe';
@@ -21,6 +22,9 @@ export interface ScreenParts {
   readonly frames: Frames;
   readonly viewing: Viewing;
   readonly onPainted: (frame: number) => void;
+  readonly beside: Beside | null;
+  /** The canvas beside the picture, while it is on the page. */
+  readonly besideCanvas: () => HTMLCanvasElement | null;
 }
 
 /** Paints the playhead's frame as soon as it is decoded, and its own overlays with it. */
@@ -83,6 +87,8 @@ export class Screen {
     this.#paintStill(scene, levels, size, ratio);
     const overlays = clearedLayer(picture, size, ratio);
     if (overlays) paintOverlays(overlays, scene);
+    const besideCanvas = this.#parts.besideCanvas();
+    if (besideCanvas) this.#parts.beside?.paint(besideCanvas, scene, size, this.camera, ratio);
     if (frame < 0) return;
     if (viewing.loupe) this.#loupe.paint(scene, levels, size, ratio);
     else this.#loupe.hide();

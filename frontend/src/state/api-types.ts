@@ -12,6 +12,8 @@ export interface Clip {
   spectrum: 'nir940' | 'rgb';
   stage: string;
   subject: Record<string, SubjectValue> | null;
+  /** The clip that a model made this one after, frame by frame. */
+  after?: { id: number; frameCount: number } | null;
 }
 
 export interface Revision {

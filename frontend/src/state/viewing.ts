@@ -22,6 +22,16 @@ export class Viewing {
     return this.#preferences.get('loupe', isFlag, true);
   }
 
+  /** Whether the clip that this one was made after is shown beside it. */
+  get beside(): boolean {
+    return this.#preferences.get('beside', isFlag, true);
+  }
+
+  toggleBeside(): void {
+    this.#preferences.set('beside', !this.beside);
+    this.#changed();
+  }
+
   /** Shows a picture while its sliders move; nothing is kept. */
   try(picture: Picture): void {
     this.#trial = picture;

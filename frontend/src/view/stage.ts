@@ -19,6 +19,8 @@ export interface StageParts {
   readonly message: string;
   readonly scale: number;
   readonly editable: boolean;
+  /** Whether the clip that this one was made after is shown; null where it was made after none. */
+  readonly beside: boolean | null;
   readonly fullScreen: () => void;
   /** What is selected, and what waits for a word. */
   readonly context: TemplateResult | typeof nothing;
@@ -31,7 +33,8 @@ export function stage(parts: StageParts): TemplateResult {
   const { session, viewing, trouble } = parts;
   const { store } = session;
   const eyes = spanAt(store.document.layers.get('eyes_state') ?? [], store.frame);
-  return html`<div class=${transfers(viewing.picture) ? 'stage adjusted' : 'stage'}>
+  const classes = ['stage', transfers(viewing.picture) ? 'adjusted' : '', parts.beside ? 'halved' : ''];
+  return html`<div class=${classes.filter(Boolean).join(' ')}>
     ${pictureFilter(viewing.picture)}
     <canvas class="still" aria-hidden="true"></canvas>
     <canvas
@@ -39,6 +42,16 @@ export function stage(parts: StageParts): TemplateResult {
       role="img"
       aria-label="Frame ${store.frame} of ${session.opened.clip.name}"
     ></canvas>
+    ${
+      parts.beside
+        ? html`<canvas
+              class="beside"
+              role="img"
+              aria-label="The same frame of the clip that this one was made after"
+            ></canvas>
+            <div class="besidechip">made after clip ${session.opened.clip.after?.id}</div>`
+        : nothing
+    }
     ${parts.pins}
     <div class="loupe" hidden>
       <canvas class="still" aria-hidden="true"></canvas>
@@ -74,5 +87,6 @@ export function canvasesOf(root: ParentNode) {
   const still = root.querySelector<HTMLCanvasElement>('.stage > canvas.still');
   const picture = root.querySelector<HTMLCanvasElement>('canvas.picture');
   const loupe = root.querySelector<HTMLElement>('.loupe');
-  return still && picture && loupe && { still, picture, loupe };
+  const besideCanvas = () => root.querySelector<HTMLCanvasElement>('canvas.beside');
+  return still && picture && loupe && { still, picture, loupe, besideCanvas };
 }

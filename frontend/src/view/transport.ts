@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { pictureName } from '../kernel/picture';
 import { toggleLoop } from '../tools/looping';
 import { button } from './parts';
@@ -41,6 +41,17 @@ export function transport(parts: StageParts): TemplateResult {
       run: () => viewing.toggleLoupe(),
       pressed: viewing.loupe,
     })}
+    ${
+      parts.beside === null
+        ? nothing
+        : button({
+            label: 'Beside',
+            name: 'Show the clip that this one was made after',
+            key: 'Shift+b',
+            run: () => viewing.toggleBeside(),
+            pressed: parts.beside,
+          })
+    }
     ${button({
       label: picture,
       name: `Next picture; now ${picture}`,

@@ -34,6 +34,14 @@ export function viewBindings({ store, viewing, viewport, act }: Bound): Binding[
       once: true,
     },
     {
+      id: 'beside',
+      keys: ['Shift+b'],
+      label: 'Hide or show the clip that this one was made after',
+      group,
+      run: () => viewing.toggleBeside(),
+      once: true,
+    },
+    {
       id: 'full-screen',
       keys: ['Shift+f'],
       label: 'Full screen',

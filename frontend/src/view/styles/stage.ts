@@ -17,6 +17,28 @@ export const stageStyles = css`
     width: 100%;
     height: 100%;
   }
+  .stage.halved > canvas {
+    width: 50%;
+  }
+  .stage.halved > canvas.beside {
+    left: 50%;
+    border-left: 1px solid #4a5361;
+    box-sizing: border-box;
+    pointer-events: none;
+  }
+  .stage.halved .loupe {
+    right: calc(50% + 10px);
+  }
+  .besidechip {
+    position: absolute;
+    top: 10px;
+    right: 10px;
+    padding: 2px 6px;
+    border-radius: 4px;
+    background: rgb(11 14 18 / 78%);
+    color: #dfe4ea;
+    pointer-events: none;
+  }
   .picture,
   .eyes {
     touch-action: none;

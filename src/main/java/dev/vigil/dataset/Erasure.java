@@ -1,6 +1,7 @@
 package dev.vigil.dataset;
 
 import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipErased;
 import dev.vigil.clip.Clips;
 import dev.vigil.media.MediaHash;
 import dev.vigil.media.MediaStore;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ public class Erasure {
     private final JdbcClient jdbc;
     private final CurrentPerson person;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Erasure(
@@ -44,6 +47,7 @@ public class Erasure {
             JdbcClient jdbc,
             CurrentPerson person,
             Audit audit,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.clips = clips;
         this.media = media;
@@ -53,6 +57,7 @@ public class Erasure {
         this.jdbc = jdbc;
         this.person = person;
         this.audit = audit;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -77,6 +82,7 @@ public class Erasure {
         // rows first: bytes without a tombstone would look like damage
         made.forEach(this::eraseFiles);
         eraseFiles(clip);
+        Stream.concat(made.stream(), Stream.of(clip)).forEach(each -> events.publishEvent(new ClipErased(each.id())));
     }
 
     /** The clips that were made from one, and from those, the last ones first. */

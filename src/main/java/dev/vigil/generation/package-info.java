@@ -4,6 +4,7 @@
             "scenario",
             "renderer",
             "provider",
+            "provider::order",
             "clip",
             "media",
             "media::vision",

@@ -15,11 +15,11 @@ import dev.vigil.labeling.Origin;
 import dev.vigil.media.ImportLimits;
 import dev.vigil.media.Leftovers;
 import dev.vigil.media.MediaStore;
-import dev.vigil.media.PixelLayout;
 import dev.vigil.media.RefusedMedia;
 import dev.vigil.media.Renditions;
 import dev.vigil.media.ReviewPack;
 import dev.vigil.media.VideoImports;
+import dev.vigil.provider.internal.Colours;
 import dev.vigil.provider.internal.TransferCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,8 +154,16 @@ class Arrivals implements SmartInitializingSingleton {
                 ? null
                 : labels.head(source.id()).map(labels::document).orElse(null);
         var kept = source == null || truth == null ? null : compare(operation, source, truth, video);
-        run.finish(() -> shelve(run, operation, connection, video, source, truth, kept));
+        var spectrum = coloured(video) ? "rgb" : "nir940";
+        run.finish(() -> shelve(run, operation, connection, video, source, truth, kept, spectrum));
         forget(operation);
+    }
+
+    /** By what is seen, not by what was asked for: a grey picture is taken for the sensor's, a coloured one cannot be. */
+    private boolean coloured(Renditions video) throws IOException {
+        try (var pack = ReviewPack.open(media.fetch(video.pack()))) {
+            return Colours.in(pack);
+        }
     }
 
     private long shelve(
@@ -165,11 +173,12 @@ class Arrivals implements SmartInitializingSingleton {
             Renditions video,
             @Nullable Clip source,
             @Nullable LabelDocument truth,
-            @Nullable Kept kept) {
+            @Nullable Kept kept,
+            String spectrum) {
         var shelved = library.add(new NewClip(
                 operation.ordered().name(),
                 video,
-                video.layout() == PixelLayout.GRAY8 ? "nir940" : source == null ? "rgb" : source.spectrum(),
+                spectrum,
                 Clip.GENERATED,
                 source == null ? "generated-" + operation.id() : source.subject(),
                 source == null ? List.of("order:" + operation.orderId()) : List.of(),
@@ -249,6 +258,7 @@ class Arrivals implements SmartInitializingSingleton {
         operation.control().ifPresent(hash -> provenance.put("control", hash));
         if (operation.sourceClipId() != null) {
             provenance.put("parent", operation.sourceClipId());
+            provenance.put("parentFrames", ordered.sourceFrames());
         }
         if (kept != null) {
             provenance.put("transfer", kept.sentence());

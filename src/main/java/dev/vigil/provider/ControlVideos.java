@@ -70,6 +70,28 @@ class ControlVideos {
         };
     }
 
+    /** One picture of what a model would follow. */
+    PixelFrame still(Clip clip, ControlKind kind, int frame) throws IOException {
+        return switch (kind) {
+            case RENDER -> ClipPictures.still(media, clip, frame);
+            case EDGES -> {
+                try (var pack = frames.open(clip)) {
+                    yield Pictures.edges(pack.decode(frame, PixelLayout.GRAY8));
+                }
+            }
+            case DEPTH -> {
+                try (var maps = frames.openMaps(clip)) {
+                    yield depth(maps, clip, frame);
+                }
+            }
+            case PARTS -> {
+                try (var maps = frames.openMaps(clip)) {
+                    yield parts(maps, clip, frame);
+                }
+            }
+        };
+    }
+
     private static PixelFrame depth(MapPack maps, Clip clip, int frame) throws IOException {
         return MapColours.near(clip.width(), clip.height(), maps.depthMm(frame));
     }

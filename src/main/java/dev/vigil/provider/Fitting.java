@@ -143,8 +143,12 @@ public record Fitting(
                         wish.control() == null
                                 ? "The model counts frames in steps: %d are made in place of %d."
                                         .formatted(frames, needed)
-                                : "The model counts frames in steps: %d are made; the last %d show the clip's last frame."
-                                        .formatted(frames, frames - needed));
+                                : "The model counts frames in steps: %d are made; %s the clip's last frame again."
+                                        .formatted(
+                                                frames,
+                                                frames - needed == 1
+                                                        ? "the last one shows"
+                                                        : "the last " + (frames - needed) + " show"));
             }
             return frames;
         }

@@ -3,15 +3,19 @@ package dev.vigil.provider;
 import dev.vigil.clip.Clip;
 import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.clip.ClipStage;
+import dev.vigil.clip.ClipStatus;
 import dev.vigil.clip.ClipStatuses;
 import dev.vigil.clip.Clips;
 import dev.vigil.job.Jobs;
 import dev.vigil.job.Lane;
 import dev.vigil.job.NewJob;
+import dev.vigil.media.PixelFrame;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioJson;
 import dev.vigil.scenario.Spectrum;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -37,6 +41,7 @@ public class VideoOrders {
     private final ClipStatuses statuses;
     private final Budgets budgets;
     private final Jobs jobs;
+    private final ControlVideos controls;
 
     VideoOrders(
             Connections connections,
@@ -44,13 +49,15 @@ public class VideoOrders {
             Clips clips,
             ClipStatuses statuses,
             Budgets budgets,
-            Jobs jobs) {
+            Jobs jobs,
+            ControlVideos controls) {
         this.connections = connections;
         this.operations = operations;
         this.clips = clips;
         this.statuses = statuses;
         this.budgets = budgets;
         this.jobs = jobs;
+        this.controls = controls;
     }
 
     /** What would be sent, before it is. */
@@ -59,6 +66,35 @@ public class VideoOrders {
     /** A scenario in words for a model. */
     public Prompts.Text prompt(Scenario scenario, Connection connection) {
         return Prompts.of(scenario, connection.family(), connection.model());
+    }
+
+    /**
+     * One picture of what a model would follow.
+     *
+     * @param frame the last where there are fewer
+     */
+    public PixelFrame still(Clip clip, ControlKind kind, int frame) throws IOException {
+        return controls.still(clip, kind, Math.clamp(frame, 0, clip.frameCount() - 1));
+    }
+
+    /** Of some clips those that can be followed, in the same order. */
+    public List<Clip> usable(List<Long> clipIds) {
+        var erased = statuses.findByClipIdIn(clipIds).stream()
+                .filter(status -> status.stage() == ClipStage.ERASED)
+                .map(ClipStatus::clipId)
+                .toList();
+        return clips.findByIdIn(clipIds).stream()
+                .filter(clip -> !erased.contains(clip.id()))
+                .sorted(Comparator.comparing(clip -> clipIds.indexOf(clip.id())))
+                .toList();
+    }
+
+    /** What of a clip a model can follow: depth and parts are known of rendered clips alone. */
+    public List<ControlKind> kinds(Connection connection, Clip clip) {
+        return connections.capabilities(connection).controls().stream()
+                .filter(kind -> lacks(clip, kind).isEmpty())
+                .sorted()
+                .toList();
     }
 
     /** What to say of a clip to a model that follows it. */

@@ -20,6 +20,7 @@ public final class Bench {
             new VersionsBenchmark(),
             new ExportBenchmark(),
             new AugmentBenchmark(),
+            new OrdersBenchmark(),
             new EditorBenchmark());
 
     record Machine(int processors, String architecture, String system, String java) {}

@@ -45,6 +45,7 @@ class DatasheetsTest {
         curation.draft(slug, null);
         long right = clips.approved();
         long wrong = clips.approved();
+        byAModel(right);
         auto(right, "open");
         auto(wrong, "close");
         composing.plan(slug, Map.of("spectrum rgb", 40));
@@ -64,12 +65,22 @@ class DatasheetsTest {
                 .contains("2 clips of 2 people, 6 frames, 0.00 hours.")
                 .contains("| spectrum | nir940 100 % |")
                 .contains("- 2 clips were added by lea with `subject ~ \"subject\"`, some of what it found")
+                .contains("| Runway: Runway terms; every video carries C2PA | 1 |")
                 .contains("| human: ann | 2 |")
                 .contains("| rev | 2 |")
                 .contains("- no clip has spectrum: rgb")
                 .contains("- spectrum rgb: 0 % of the 40 % that were planned")
                 .contains("No clip has exact truth of the renderer to compare with.")
                 .contains("| eyes_state | 2 | 2 | 50.0 % (0.0 to 100.0) |");
+    }
+
+    /** As a video model's clip says whose terms it is under. */
+    private void byAModel(long clip) {
+        jdbc.sql("alter table clip disable trigger clip_immutable").update();
+        jdbc.sql("""
+                        update clip set provenance = provenance
+                          || '{"provider": "Runway", "terms": "Runway terms", "watermark": "C2PA"}' where id = ?""").param(clip).update();
+        jdbc.sql("alter table clip enable trigger clip_immutable").update();
     }
 
     /** What a labeller said of the eyes before people did. */

@@ -11,6 +11,7 @@ import dev.vigil.media.vision.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /** Makes of a video one that shows the same with other light, other grain and in colour, as a model would; or not quite the same. */
 public final class OtherLook {
@@ -19,6 +20,12 @@ public final class OtherLook {
 
     /** @param shift pixels by which every picture is moved to the right */
     public static byte[] of(byte[] video, VideoImports imports, MediaStore media, double shift) {
+        return of(video, imports, media, shift, frame -> frame);
+    }
+
+    /** @param shown for each frame the one that it shows */
+    public static byte[] of(
+            byte[] video, VideoImports imports, MediaStore media, double shift, IntUnaryOperator shown) {
         try {
             var in = Files.createTempFile("look", ".mp4");
             var out = Files.createTempFile("look", ".mp4");
@@ -29,7 +36,7 @@ public final class OtherLook {
                     var writer = VideoWriter.open(
                             out, pack.width(), pack.height(), PixelLayout.RGB24, decoded.framesPerSecond())) {
                 for (int i = 0; i < pack.frameCount(); i++) {
-                    writer.add(looked(pack.decode(i, PixelLayout.GRAY8), random, shift));
+                    writer.add(looked(pack.decode(shown.applyAsInt(i), PixelLayout.GRAY8), random, shift));
                 }
                 writer.finish();
             }

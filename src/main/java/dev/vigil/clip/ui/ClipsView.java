@@ -46,6 +46,7 @@ class ClipsView extends Div implements BeforeEnterObserver {
     private final MultiSelectComboBox<ClipStage> stages = new MultiSelectComboBox<>();
     private final Span count = new Span();
     private final Button augment = new Button("Augment…");
+    private final Button real = new Button("Make real…");
     private final boolean lead;
     private final EmptyState nothing;
     private final EmptyState noMatch =
@@ -85,9 +86,14 @@ class ClipsView extends Div implements BeforeEnterObserver {
         augment.setVisible(lead);
         augment.setEnabled(false);
         augment.setTooltipText("Edit the video of the chosen clips into new ones; labels follow");
-        augment.addClickListener(click -> augment());
+        augment.addClickListener(click -> go("augment"));
+        real.setVisible(lead);
+        real.setEnabled(false);
+        real.setTooltipText(
+                "Have a video model film what the chosen clips show; labels are kept where it shows the same");
+        real.addClickListener(click -> go("real"));
         count.addClassName("grow");
-        var toolbar = new Div(text, stages, count, augment);
+        var toolbar = new Div(text, stages, count, real, augment);
         toolbar.addClassName("toolbar");
         add(new PageHeader("Clips", actions), toolbar, grid, nothing, noMatch);
     }
@@ -124,16 +130,18 @@ class ClipsView extends Div implements BeforeEnterObserver {
         grid.addSelectionListener(event -> {
             int chosen = event.getAllSelectedItems().size();
             augment.setEnabled(chosen > 0);
+            real.setEnabled(chosen > 0);
+            real.setText(chosen == 0 ? "Make real…" : "Make " + chosen + " real…");
             augment.setText(chosen == 0 ? "Augment…" : "Augment " + chosen + "…");
         });
     }
 
-    private void augment() {
+    private void go(String page) {
         var ids = grid.getSelectedItems().stream()
                 .map(card -> Long.toString(card.clip().id()))
                 .sorted()
                 .collect(Collectors.joining(","));
-        getUI().ifPresent(ui -> ui.navigate("augment", QueryParameters.of("clips", ids)));
+        getUI().ifPresent(ui -> ui.navigate(page, QueryParameters.of("clips", ids)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,6 +19,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.vigil.generation.Requests;
 import dev.vigil.job.QueueFull;
+import dev.vigil.provider.Connection;
+import dev.vigil.provider.Connections;
+import dev.vigil.provider.InvalidOrder;
+import dev.vigil.provider.OverBudget;
+import dev.vigil.provider.Prompts;
+import dev.vigil.provider.VideoOrders;
+import dev.vigil.provider.order.OrderPane;
 import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioPresets;
 import dev.vigil.security.CurrentPerson;
@@ -25,6 +33,8 @@ import dev.vigil.security.Roles;
 import dev.vigil.shell.page.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a lead says what to make: start from a preset, change it, see it, ask for clips. */
 @Route("scenarios")
@@ -42,10 +52,24 @@ class ScenariosView extends Div implements BeforeEnterObserver {
     private final IntegerField count = new IntegerField("Clips");
     private final IntegerField seed = new IntegerField("First seed");
     private final Button request = new Button("Request clips");
+    private final Select<Maker> maker = new Select<>();
+    private final OrderPane words;
+    private final transient VideoOrders orders;
     private ScenarioDraft draft = new ScenarioDraft(Scenario.defaults());
 
-    ScenariosView(Requests requests, Stills stills, CurrentPerson current) {
+    /** Who makes the clips: the renderer, or a model behind a connection. */
+    private record Maker(@Nullable Connection connection) {
+
+        String title() {
+            return connection == null ? "Renderer, with exact labels" : connection.name();
+        }
+    }
+
+    ScenariosView(
+            Requests requests, Stills stills, Connections connections, VideoOrders orders, CurrentPerson current) {
         this.requests = requests;
+        this.orders = orders;
+        this.words = new OrderPane(this::enable);
         this.current = current;
         addClassName("page");
         preview = new PreviewStill(stills);
@@ -56,7 +80,7 @@ class ScenariosView extends Div implements BeforeEnterObserver {
         importLink.addClassName("button");
         presets.addClassName("presets");
         presets.setAriaLabel("Presets");
-        var right = new Div(preview, order(), jsonEditor());
+        var right = new Div(preview, order(connections), words, jsonEditor());
         right.addClassName("scenario-side");
         var columns = new Div(presets, form, right);
         columns.addClassName("scenario-columns");
@@ -85,7 +109,20 @@ class ScenariosView extends Div implements BeforeEnterObserver {
         show(new ScenarioDraft(all.get(chosen)));
     }
 
-    private Component order() {
+    private Component order(Connections connections) {
+        var makers = Stream.concat(
+                        Stream.of(new Maker(null)),
+                        connections.usable().stream().map(Maker::new))
+                .filter(each -> each.connection() == null
+                        || !connections.capabilities(each.connection()).controlNeeded())
+                .toList();
+        maker.setLabel("Made by");
+        maker.setItems(makers);
+        maker.setItemLabelGenerator(Maker::title);
+        maker.setValue(makers.getFirst());
+        maker.setVisible(makers.size() > 1);
+        maker.addValueChangeListener(event -> changed());
+        words.setVisible(false);
         count.setMin(1);
         count.setMax(Requests.MOST_CLIPS);
         count.setValue(1);
@@ -95,7 +132,7 @@ class ScenariosView extends Div implements BeforeEnterObserver {
         seed.setMin(0);
         seed.setValue(1);
         seed.setTooltipText("The same scenario and seed give the same pixels, always");
-        var order = new Div(count, seed);
+        var order = new Div(maker, count, seed);
         order.addClassName("fields");
         return order;
     }
@@ -129,8 +166,35 @@ class ScenariosView extends Div implements BeforeEnterObserver {
     private void changed() {
         json.setValue(draft.text());
         json.setInvalid(false);
-        request.setEnabled(draft.scenario().isPresent());
+        draft.scenario().ifPresent(this::showWords);
+        enable();
         preview.show(draft.scenario().orElse(null));
+    }
+
+    private void showWords(Scenario scenario) {
+        var connection = maker.getValue().connection();
+        words.setVisible(connection != null);
+        if (connection != null) {
+            words.show(connection, new OrderPane.Wanted() {
+                @Override
+                public Prompts.Text words(Connection model) {
+                    return orders.prompt(scenario, model);
+                }
+
+                @Override
+                public VideoOrders.Preview preview(Connection model, Prompts.Text text) {
+                    return orders.preview(model, scenario, text, firstSeed());
+                }
+            });
+        }
+    }
+
+    private void enable() {
+        request.setEnabled(draft.scenario().isPresent() && (!words.isVisible() || words.possible()));
+    }
+
+    private int firstSeed() {
+        return seed.getValue() == null ? 1 : seed.getValue();
     }
 
     private void ask() {
@@ -139,15 +203,25 @@ class ScenariosView extends Div implements BeforeEnterObserver {
             return;
         }
         int wanted = count.getValue() == null ? 1 : count.getValue();
-        int first = seed.getValue() == null ? 1 : seed.getValue();
+        var connection = maker.getValue().connection();
         try {
-            var made = requests.render("", scenario.get(), wanted, first, current.name());
+            var made = connection == null
+                    ? requests.render("", scenario.get(), wanted, firstSeed(), current.name())
+                    : requests.generate(
+                            "",
+                            scenario.get(),
+                            connection.name(),
+                            words.words(),
+                            wanted,
+                            firstSeed(),
+                            words.project(),
+                            current.name());
             Notification.show(
                     made.count() == 1 ? "One clip requested" : made.count() + " clips requested",
                     4000,
                     Notification.Position.BOTTOM_START);
             getUI().ifPresent(ui -> ui.navigate("queue"));
-        } catch (QueueFull e) {
+        } catch (QueueFull | InvalidOrder | OverBudget e) {
             var full = Notification.show(String.valueOf(e.getMessage()), 8000, Notification.Position.MIDDLE);
             full.addThemeVariants(NotificationVariant.LUMO_ERROR);
         }

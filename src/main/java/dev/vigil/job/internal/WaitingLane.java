@@ -6,7 +6,9 @@ import dev.vigil.job.Lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -21,9 +23,9 @@ class WaitingLane implements SmartLifecycle {
 
     private static final int MOST_AT_ONCE = 32;
 
-    private final Scheduler scheduler;
     private final boolean works;
-    private volatile boolean running;
+    private final Supplier<Scheduler> scheduler;
+    private @Nullable Scheduler running;
 
     WaitingLane(
             DataSource dataSource,
@@ -34,7 +36,8 @@ class WaitingLane implements SmartLifecycle {
             Clock clock,
             @Value("${vigil.role:all}") String role) {
         works = !role.equals("web");
-        scheduler = Scheduler.create(
+        // made anew at each start: what was shut down does not begin again
+        scheduler = () -> Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
                         JobDispatch.task(Lane.WAIT, execution, table, queue, transaction, clock))
                 .tableName(TABLE)
@@ -52,23 +55,23 @@ class WaitingLane implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (works) {
-            scheduler.start();
-        }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        if (works) {
-            scheduler.stop();
+    public synchronized void start() {
+        if (works && running == null) {
+            running = scheduler.get();
+            running.start();
         }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized void stop() {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running != null;
     }
 }

@@ -7,9 +7,9 @@ import dev.vigil.media.PixelLayout;
 public final class MapColours {
 
     /** What is nearer than this is white, and what is farther than the other black. */
-    private static final double NEAR_MM = 300;
+    private static final double NEAR_MM = 400;
 
-    private static final double FAR_MM = 3_000;
+    private static final double FAR_MM = 1_800;
 
     private MapColours() {}
 

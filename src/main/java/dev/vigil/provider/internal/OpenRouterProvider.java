@@ -12,20 +12,39 @@ import dev.vigil.provider.Probe;
 import dev.vigil.provider.Submission;
 import dev.vigil.provider.VideoOrder;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * OpenRouter's video jobs. What a model can do is told by the API, and is asked for when a connection is tested; the lengths
- * here are those that most have. What it cost comes in US dollars.
+ * OpenRouter's video jobs. Which lengths and shapes a model takes is told by the API; where it does not answer those are taken
+ * that most have. What it cost comes in US dollars.
  */
 @Component
 class OpenRouterProvider extends HttpProvider {
 
-    OpenRouterProvider(Http http) {
+    private static final Integer[] USUAL_LENGTHS = {4, 6, 8};
+    private static final Size[] USUAL_SIZES = {new Size(1280, 720), new Size(720, 1280)};
+
+    private static final Duration TOLD_FOR = Duration.ofHours(1);
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
+
+    /** What the API told of its models, until when that is believed. */
+    private record Told(List<JsonNode> models, Instant until) {}
+
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    OpenRouterProvider(Http http, Clock clock) {
         super(http);
+        this.clock = clock;
     }
 
     @Override
@@ -35,11 +54,58 @@ class OpenRouterProvider extends HttpProvider {
 
     @Override
     public Capabilities capabilities(Endpoint at) {
-        return Capabilities.plain()
-                .lasting(4, 6, 8)
-                .sized(new Size(1280, 720), new Size(720, 1280))
-                .seeded()
-                .promptUpTo(10_000);
+        var model = models(at).stream()
+                .filter(each -> each.path("id").asString("").equals(at.model()))
+                .findFirst();
+        var lengths = model.map(each -> each.path("supported_durations")
+                        .valueStream()
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::asInt)
+                        .sorted()
+                        .toArray(Integer[]::new))
+                .filter(all -> all.length > 0)
+                .orElse(USUAL_LENGTHS);
+        var shapes = model.map(each -> each.path("supported_aspect_ratios")
+                        .valueStream()
+                        .flatMap(ratio -> size(ratio.asString("")).stream())
+                        .toArray(Size[]::new))
+                .filter(all -> all.length > 0)
+                .orElse(USUAL_SIZES);
+        return Capabilities.plain().lasting(lengths).sized(shapes).seeded().promptUpTo(10_000);
+    }
+
+    /** At 720 lines, as is ordered. */
+    private static Optional<Size> size(String ratio) {
+        var sides = ratio.split(":");
+        if (sides.length != 2 || !sides[0].matches("[0-9]{1,3}") || !sides[1].matches("[0-9]{1,3}")) {
+            return Optional.empty();
+        }
+        double shape = Double.parseDouble(sides[0]) / Math.max(1, Double.parseDouble(sides[1]));
+        return Optional.of(shape >= 1 ? new Size(even(720 * shape), 720) : new Size(720, even(720 / shape)));
+    }
+
+    private static int even(double side) {
+        return 2 * (int) Math.round(side / 2);
+    }
+
+    /** Asked for once an hour; where nobody answers, what is usual is taken for what is possible. */
+    private List<JsonNode> models(Endpoint at) {
+        var now = clock.instant();
+        return told.compute(
+                        at.address().toString(),
+                        (address, known) -> known != null && now.isBefore(known.until()) ? known : ask(at, now))
+                .models();
+    }
+
+    private Told ask(Endpoint at, Instant now) {
+        try {
+            var models = call(at).patient(seconds(5))
+                    .get(at.at("/api/v1/videos/models"))
+                    .tree();
+            return new Told(models.path("data").valueStream().toList(), now.plus(TOLD_FOR));
+        } catch (CallFailed e) {
+            return new Told(List.of(), now.plus(AFTER_A_FAULT));
+        }
     }
 
     @Override
@@ -55,7 +121,7 @@ class OpenRouterProvider extends HttpProvider {
                 .put("prompt", order.prompt())
                 .put("duration", Math.round(order.seconds()))
                 .put("resolution", "720p")
-                .put("aspect_ratio", order.width() >= order.height() ? "16:9" : "9:16")
+                .put("aspect_ratio", ratio(order))
                 .put("generate_audio", false);
         if (order.seed() != null) {
             body.put("seed", order.seed());
@@ -70,6 +136,17 @@ class OpenRouterProvider extends HttpProvider {
                             .toString(),
                     null);
         });
+    }
+
+    private static String ratio(VideoOrder order) {
+        for (var known : List.of("16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3", "21:9", "9:21")) {
+            if (size(known)
+                    .filter(new Size(order.width(), order.height())::equals)
+                    .isPresent()) {
+                return known;
+            }
+        }
+        return order.width() >= order.height() ? "16:9" : "9:16";
     }
 
     @Override

@@ -107,7 +107,7 @@ class EditorDocument {
     }
 
     private static Map<String, Object> clip(Clip clip, ClipStatus status) {
-        return Map.of(
+        var shown = new LinkedHashMap<String, Object>(Map.of(
                 "id", clip.id(),
                 "name", clip.name(),
                 "frameCount", clip.frameCount(),
@@ -116,7 +116,12 @@ class EditorDocument {
                 "fps", clip.framesPerSecond(),
                 "spectrum", clip.spectrum(),
                 "stage", status.stage().name(),
-                "subject", clip.subject());
+                "subject", clip.subject()));
+        // frame by frame the same: looked at side by side
+        if (clip.parentId() != null && clip.provenance().get("parentFrames") instanceof Number frames) {
+            shown.put("after", Map.of("id", clip.parentId(), "frameCount", frames));
+        }
+        return shown;
     }
 
     private static Map<String, Object> labelled(LabelRevision revision) {

@@ -180,6 +180,8 @@ final class TestVideos {
             avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder.context());
             Ffmpeg.check(avformat.avformat_write_header(format, (AVDictionary) null), "header");
             FrameEncoder.PacketSink sink = packet -> {
+                // without it an MP4 ends before its last frame
+                packet.duration(1);
                 avcodec.av_packet_rescale_ts(packet, avutil.av_make_q(1, framesPerSecond), stream.time_base());
                 packet.stream_index(0);
                 Ffmpeg.check(avformat.av_interleaved_write_frame(format, packet), "packet");

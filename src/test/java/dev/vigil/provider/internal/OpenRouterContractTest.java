@@ -2,6 +2,7 @@ package dev.vigil.provider.internal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -22,7 +23,7 @@ class OpenRouterContractTest extends OperationContract {
 
     @Override
     VideoProvider provider(Http http) {
-        return new OpenRouterProvider(http);
+        return new OpenRouterProvider(http, java.time.Clock.systemUTC());
     }
 
     @Override
@@ -76,6 +77,21 @@ class OpenRouterContractTest extends OperationContract {
             case GONE ->
                 stub.stubFor(get(path).willReturn(json(404, "{\"error\":{\"code\":404,\"message\":\"not found\"}}")));
         }
+    }
+
+    @Test
+    void asksWhatTheModelTakes() {
+        stub.stubFor(get("/api/v1/videos/models").willReturn(okJson("""
+                {"data":[{"id":"other","supported_durations":[1]},
+                 {"id":"google/veo-3.1-lite","supported_durations":[8,5],"supported_aspect_ratios":["1:1","21:9","odd"]}]}""")));
+        var provider = provider();
+        var can = provider.capabilities(at());
+        assertThat(can.seconds()).containsExactly(5, 8);
+        assertThat(can.sizes().toString()).isEqualTo("[720 × 720, 1680 × 720]");
+        provider.capabilities(at());
+        stub.verify(1, getRequestedFor(urlEqualTo("/api/v1/videos/models")));
+        stub.resetMappings();
+        assertThat(provider().capabilities(at()).seconds()).containsExactly(4, 6, 8);
     }
 
     @Test
