@@ -1,21 +1,5 @@
 -- Work that waits for somebody elsewhere: it has a dispatcher of its own, so that it never waits for a processor.
-create table waiting_tasks (
-  task_name            text        not null,
-  task_instance        text        not null,
-  task_data            bytea,
-  execution_time       timestamptz not null,
-  picked               boolean     not null,
-  picked_by            text,
-  last_success         timestamptz,
-  last_failure         timestamptz,
-  consecutive_failures int,
-  last_heartbeat       timestamptz,
-  version              bigint      not null,
-  priority             smallint,
-  primary key (task_name, task_instance)
-);
-create index waiting_tasks_execution_time on waiting_tasks (execution_time);
-create index waiting_tasks_last_heartbeat on waiting_tasks (last_heartbeat);
+create table waiting_tasks (like scheduled_tasks including all);
 
 alter table job
   add column lane  text not null default 'WORK' check (lane in ('WORK', 'WAIT')),

@@ -63,6 +63,10 @@ class RealIT {
             orderFromWords(lead);
             order(lead);
             var control = model.file("input_reference");
+            model.stands("in_progress", ",\"progress\":40");
+            lead.navigate("/queue");
+            assertThat(lead.getByText("being made by studio").first()).isVisible();
+            Browsers.picture(lead, "real-queue");
             model.made(OtherLook.of(control, imports, media, 0));
             Rest.as("rhea", port)
                     .await(
@@ -76,7 +80,17 @@ class RealIT {
                     .isVisible();
             lead.navigate("/video-models");
             assertThat(lead.getByText("stored").first()).isVisible();
+            lead.getByText("Nods off at dusk · studio").first().click();
+            assertThat(lead.getByText("Sent once", new Page.GetByTextOptions().setExact(false))
+                            .first())
+                    .isVisible();
             Browsers.picture(lead, "video-models");
+            lead.navigate("/clips?text=studio");
+            lead.getByText("Lineage").first().click();
+            assertThat(lead.getByText("generated", new Page.GetByTextOptions().setExact(false))
+                            .first())
+                    .isVisible();
+            Browsers.picture(lead, "real-lineage");
             correct();
             approve();
             assertThat(model.orders()).isEqualTo(1);

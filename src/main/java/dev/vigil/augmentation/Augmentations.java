@@ -3,12 +3,9 @@ package dev.vigil.augmentation;
 import dev.vigil.augmentation.internal.AugmentJob;
 import dev.vigil.augmentation.internal.Chain;
 import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.clip.ClipPictures;
-import dev.vigil.clip.ClipStage;
-import dev.vigil.clip.ClipStatus;
-import dev.vigil.clip.ClipStatuses;
-import dev.vigil.clip.Clips;
 import dev.vigil.job.Jobs;
 import dev.vigil.job.NewJob;
 import dev.vigil.labeling.LabelDocument;
@@ -17,10 +14,8 @@ import dev.vigil.media.MediaStore;
 import dev.vigil.media.PixelFrame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,15 +34,13 @@ public class Augmentations {
     private static final int MOST_MADE = 1_000;
     private static final int LONGEST_NAME = 120;
 
-    private final Clips clips;
-    private final ClipStatuses statuses;
+    private final ClipLibrary library;
     private final Labels labels;
     private final MediaStore media;
     private final Jobs jobs;
 
-    Augmentations(Clips clips, ClipStatuses statuses, Labels labels, MediaStore media, Jobs jobs) {
-        this.clips = clips;
-        this.statuses = statuses;
+    Augmentations(ClipLibrary library, Labels labels, MediaStore media, Jobs jobs) {
+        this.library = library;
         this.labels = labels;
         this.media = media;
         this.jobs = jobs;
@@ -65,18 +58,6 @@ public class Augmentations {
             int frameCount,
             @Nullable LabelDocument labels) {}
 
-    /** Of some clips those that others can be made of, in the same order: they are there, and were not erased. */
-    public List<Clip> usable(List<Long> clipIds) {
-        var erased = statuses.findByClipIdIn(clipIds).stream()
-                .filter(status -> status.stage() == ClipStage.ERASED)
-                .map(ClipStatus::clipId)
-                .collect(Collectors.toSet());
-        return clips.findByIdIn(clipIds).stream()
-                .filter(clip -> !erased.contains(clip.id()))
-                .sorted(Comparator.comparing(clip -> clipIds.indexOf(clip.id())))
-                .toList();
-    }
-
     /**
      * What a recipe makes of a clip, at one of the frames that are made.
      *
@@ -84,7 +65,7 @@ public class Augmentations {
      * @throws InvalidRecipe where the recipe cannot be used on the clip
      */
     public Look look(long clipId, Recipe recipe, int frame) throws IOException {
-        var clip = usable(clipId);
+        var clip = library.stillThere(clipId);
         var chain = chain(clip, recipe, true);
         int at = Math.clamp(frame, 0, chain.frameCount() - 1);
         var before = ClipPictures.still(media, clip, chain.source(at));
@@ -119,7 +100,7 @@ public class Augmentations {
         if (!(vary >= 0 && vary <= 1)) {
             throw new InvalidRecipe("/vary", "must be 0 to 1");
         }
-        var all = wanted.stream().map(this::usable).toList();
+        var all = wanted.stream().map(library::stillThere).toList();
         // labels are large, and only what follows the face asks for them
         boolean followed = recipe.uses(Edit.Group.FACE);
         all.forEach(clip -> chain(clip, recipe, followed));
@@ -144,16 +125,6 @@ public class Augmentations {
                 clip.height(),
                 clip.ptsUs(),
                 labelled ? labels.head(clip.id()).map(labels::document).orElse(null) : null);
-    }
-
-    private Clip usable(long clipId) {
-        var clip = clips.findById(clipId)
-                .orElseThrow(() -> new NoSuchElementException("There is no clip " + clipId + "."));
-        var stage = statuses.findById(clipId).orElseThrow().stage();
-        if (stage == ClipStage.ERASED) {
-            throw new ClipNotInStage(clipId, stage, "nothing can be made of it");
-        }
-        return clip;
     }
 
     private static String name(Clip clip, Recipe recipe, int no) {

@@ -1,6 +1,9 @@
 package dev.vigil.clip;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +47,34 @@ public class ClipLibrary {
         statuses.save(new ClipStatus(added.id()));
         events.publishEvent(new ClipAdded(added.id(), clip.createdBy()));
         return new Shelved(added, false);
+    }
+
+    /** Of some clips those that others can be made of, in the same order: they are there, and were not erased. */
+    public List<Clip> kept(List<Long> clipIds) {
+        var erased = statuses.findByClipIdIn(clipIds).stream()
+                .filter(status -> status.stage() == ClipStage.ERASED)
+                .map(ClipStatus::clipId)
+                .collect(Collectors.toSet());
+        return clips.findByIdIn(clipIds).stream()
+                .filter(clip -> !erased.contains(clip.id()))
+                .sorted(Comparator.comparing(clip -> clipIds.indexOf(clip.id())))
+                .toList();
+    }
+
+    /**
+     * A clip that others can be made of.
+     *
+     * @throws NoSuchElementException where it is not there
+     * @throws ClipNotInStage where it was erased
+     */
+    public Clip stillThere(long clipId) {
+        var clip = clips.findById(clipId)
+                .orElseThrow(() -> new NoSuchElementException("There is no clip " + clipId + "."));
+        var stage = statuses.findById(clipId).orElseThrow().stage();
+        if (stage == ClipStage.ERASED) {
+            throw new ClipNotInStage(clipId, stage, "nothing can be made of it");
+        }
+        return clip;
     }
 
     private long leakGroup(NewClip clip) {

@@ -19,6 +19,15 @@ public final class CallFailed extends RuntimeException {
         this.after = after;
     }
 
+    /** What to say where it was only asked how something stands. */
+    String whileAsking() {
+        return switch (status) {
+            case 401, 403 -> "The provider does not take the key of this connection any more.";
+            case 429 -> "The provider wants to be asked less often.";
+            default -> String.valueOf(getMessage());
+        };
+    }
+
     /** Of HTTP; 0 where there was no answer. */
     public int status() {
         return status;

@@ -51,22 +51,15 @@ public class Connection {
     @SuppressWarnings("NullAway.Init")
     protected Connection() {}
 
+    @SuppressWarnings("NullAway.Init") // the rest is what can be changed later as well
     Connection(ConnectionDraft draft, String by) {
         this.name = draft.name();
         this.family = draft.family();
-        this.address = draft.address();
-        this.model = draft.model();
-        this.options = new TreeMap<>(draft.options());
-        this.usdPerSecond = draft.usdPerSecond();
-        this.usdPerMonth = draft.usdPerMonth();
-        this.mostAtOnce = draft.mostAtOnce();
-        this.deadlineMinutes = draft.deadlineMinutes();
-        this.enabled = draft.enabled();
-        this.changedBy = by;
+        change(draft, by);
     }
 
     /** Family and name stay: clips name them. */
-    void change(ConnectionDraft draft, String by) {
+    final void change(ConnectionDraft draft, String by) {
         this.address = draft.address();
         this.model = draft.model();
         this.options = new TreeMap<>(draft.options());

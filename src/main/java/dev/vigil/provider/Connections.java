@@ -47,7 +47,7 @@ public class Connections {
     }
 
     public Capabilities capabilities(Connection connection) {
-        return provider(connection).capabilities(keyless(connection));
+        return provider(connection).capabilities(readable(connection));
     }
 
     /** Keeps a new connection or changes the one of that name. @throws InvalidConnection where it will not do */
@@ -60,7 +60,9 @@ public class Connections {
             throw new InvalidConnection(problems);
         }
         var connection = known.orElseGet(() -> rows.save(new Connection(draft, by)));
-        connection.change(draft, by);
+        if (known.isPresent()) {
+            connection.change(draft, by);
+        }
         var key = draft.key();
         if (key != null && key.isBlank()) {
             connection.forgetKey();
@@ -103,6 +105,15 @@ public class Connections {
                 secret == null ? null : secrets.decrypt(secret, connection.name()),
                 connection.model(),
                 connection.options());
+    }
+
+    /** With its key, where that can be read: some APIs tell what a model takes to those alone who have one. */
+    private Endpoint readable(Connection connection) {
+        try {
+            return endpoint(connection);
+        } catch (IllegalStateException unreadable) {
+            return keyless(connection);
+        }
     }
 
     private static Endpoint keyless(Connection connection) {

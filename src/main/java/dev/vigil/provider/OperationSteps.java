@@ -1,6 +1,7 @@
 package dev.vigil.provider;
 
 import dev.vigil.job.JobRetried;
+import dev.vigil.job.UnrepeatableFailure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,12 @@ class OperationSteps {
     @Transactional
     public VideoOperation end(long id, OperationState how, String why, @Nullable Cost cost) {
         return take(id, operation -> operation.ended(how, why, cost, clock.instant()));
+    }
+
+    /** Ends an order that will be no clip; what is answered ends its job as well. */
+    UnrepeatableFailure fails(VideoOperation operation, OperationState how, String why, @Nullable Cost cost) {
+        end(operation.id(), how, why, cost);
+        return new UnrepeatableFailure(why);
     }
 
     /** In the transaction that has the job tried again. */

@@ -1,5 +1,7 @@
 package dev.vigil.provider;
 
+import dev.vigil.job.JobRun;
+import dev.vigil.job.Lane;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -25,17 +27,23 @@ class Pace {
     }
 
     /**
+     * When to look again.
+     *
      * @param looks how often it was asked before
      * @param said when to come again, by the provider's own word
      */
-    Duration next(UUID order, int looks, @Nullable Duration said) {
+    JobRun.Later next(UUID order, int looks, @Nullable Duration said) {
         double grown = Math.min(slowest.toMillis(), first.toMillis() * Math.pow(GROWTH, Math.min(looks, 60)));
         var random = new SplittableRandom(order.getLeastSignificantBits() ^ looks);
-        long millis = Math.round(grown * (1 + JITTER * (2 * random.nextDouble() - 1)));
-        return said == null || said.toMillis() < millis ? Duration.ofMillis(millis) : said;
+        var delay = Duration.ofMillis(Math.round(grown * (1 + JITTER * (2 * random.nextDouble() - 1))));
+        return new JobRun.Later(said == null || said.compareTo(delay) < 0 ? delay : said, Lane.WAIT);
     }
 
-    Duration forAPlace() {
-        return first;
+    JobRun.Later forAPlace() {
+        return new JobRun.Later(first, Lane.WAIT);
+    }
+
+    JobRun.Later atOnce(Lane lane) {
+        return new JobRun.Later(Duration.ZERO, lane);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -197,6 +198,22 @@ public class VideoOperation {
         if (!List.of(expected).contains(state)) {
             throw new IllegalStateException("operation " + id + " is " + state);
         }
+    }
+
+    /** What is sent. */
+    VideoOrder order(@Nullable Control followed, @Nullable URI wakeUp) {
+        return new VideoOrder(
+                orderId,
+                ordered.prompt(),
+                ordered.negative(),
+                ordered.seconds(),
+                ordered.frames(),
+                ordered.framesPerSecond(),
+                ordered.width(),
+                ordered.height(),
+                ordered.seed(),
+                followed,
+                wakeUp);
     }
 
     /** Whether it was given long enough. */

@@ -1,11 +1,8 @@
 package dev.vigil.provider;
 
 import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.ClipNotInStage;
-import dev.vigil.clip.ClipStage;
-import dev.vigil.clip.ClipStatus;
-import dev.vigil.clip.ClipStatuses;
-import dev.vigil.clip.Clips;
 import dev.vigil.job.Jobs;
 import dev.vigil.job.Lane;
 import dev.vigil.job.NewJob;
@@ -15,7 +12,6 @@ import dev.vigil.scenario.ScenarioJson;
 import dev.vigil.scenario.Spectrum;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -37,8 +33,7 @@ public class VideoOrders {
 
     private final Connections connections;
     private final VideoOperations operations;
-    private final Clips clips;
-    private final ClipStatuses statuses;
+    private final ClipLibrary library;
     private final Budgets budgets;
     private final Jobs jobs;
     private final ControlVideos controls;
@@ -46,15 +41,13 @@ public class VideoOrders {
     VideoOrders(
             Connections connections,
             VideoOperations operations,
-            Clips clips,
-            ClipStatuses statuses,
+            ClipLibrary library,
             Budgets budgets,
             Jobs jobs,
             ControlVideos controls) {
         this.connections = connections;
         this.operations = operations;
-        this.clips = clips;
-        this.statuses = statuses;
+        this.library = library;
         this.budgets = budgets;
         this.jobs = jobs;
         this.controls = controls;
@@ -75,18 +68,6 @@ public class VideoOrders {
      */
     public PixelFrame still(Clip clip, ControlKind kind, int frame) throws IOException {
         return controls.still(clip, kind, Math.clamp(frame, 0, clip.frameCount() - 1));
-    }
-
-    /** Of some clips those that can be followed, in the same order. */
-    public List<Clip> usable(List<Long> clipIds) {
-        var erased = statuses.findByClipIdIn(clipIds).stream()
-                .filter(status -> status.stage() == ClipStage.ERASED)
-                .map(ClipStatus::clipId)
-                .toList();
-        return clips.findByIdIn(clipIds).stream()
-                .filter(clip -> !erased.contains(clip.id()))
-                .sorted(Comparator.comparing(clip -> clipIds.indexOf(clip.id())))
-                .toList();
     }
 
     /** What of a clip a model can follow: depth and parts are known of rendered clips alone. */
@@ -179,7 +160,7 @@ public class VideoOrders {
         if (clipIds.isEmpty() || clipIds.size() > MOST) {
             throw new InvalidOrder("clips", "1 to " + MOST + " clips are expected here.");
         }
-        var all = clipIds.stream().distinct().map(this::usable).toList();
+        var all = clipIds.stream().distinct().map(library::stillThere).toList();
         var problems = new ArrayList<Finding>();
         double usd = 0;
         for (var clip : all) {
@@ -293,16 +274,6 @@ public class VideoOrders {
                 ? java.util.Optional.of(Finding.refusal(
                         "clips", "Clip %d has no depth and no parts: only rendered clips have.".formatted(clip.id())))
                 : java.util.Optional.empty();
-    }
-
-    private Clip usable(long clipId) {
-        var clip = clips.findById(clipId)
-                .orElseThrow(() -> new NoSuchElementException("There is no clip " + clipId + "."));
-        var stage = statuses.findById(clipId).orElseThrow().stage();
-        if (stage == ClipStage.ERASED) {
-            throw new ClipNotInStage(clipId, stage, "nothing can be made of it");
-        }
-        return clip;
     }
 
     private static String cut(String name) {

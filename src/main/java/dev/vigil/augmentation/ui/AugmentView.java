@@ -16,6 +16,7 @@ import dev.vigil.augmentation.InvalidRecipe;
 import dev.vigil.augmentation.Recipe;
 import dev.vigil.augmentation.RecipeJson;
 import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.job.QueueFull;
 import dev.vigil.security.CurrentPerson;
@@ -25,7 +26,6 @@ import dev.vigil.shell.page.EmptyState;
 import dev.vigil.shell.page.Link;
 import dev.vigil.shell.page.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 class AugmentView extends Div implements BeforeEnterObserver {
 
     private final transient Augmentations augmentations;
+    private final transient ClipLibrary library;
     private final String me;
     private final Button make = new Button();
     private final IntegerField variants = new IntegerField("Variants of each");
@@ -48,8 +49,9 @@ class AugmentView extends Div implements BeforeEnterObserver {
     private transient List<Clip> chosen = List.of();
     private transient Recipe recipe = new Recipe(1, List.of());
 
-    AugmentView(Augmentations augmentations, CurrentPerson current) {
+    AugmentView(Augmentations augmentations, ClipLibrary library, CurrentPerson current) {
         this.augmentations = augmentations;
+        this.library = library;
         this.me = current.name();
         this.form = new RecipeForm(this::changed);
         this.look = new LookPane(augmentations);
@@ -66,12 +68,7 @@ class AugmentView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        chosen = augmentations.usable(
-                Arrays.stream(query.getSingleParameter("clips").orElse("").split(","))
-                        .filter(id -> id.matches("[0-9]{1,18}"))
-                        .map(Long::parseLong)
-                        .distinct()
-                        .toList());
+        chosen = library.kept(Address.numbers(query, "clips"));
         removeAll();
         outcome.removeAll();
         if (chosen.isEmpty()) {

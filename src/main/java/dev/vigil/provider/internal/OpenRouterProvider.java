@@ -13,12 +13,8 @@ import dev.vigil.provider.Submission;
 import dev.vigil.provider.VideoOrder;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -33,18 +29,11 @@ class OpenRouterProvider extends HttpProvider {
     private static final Integer[] USUAL_LENGTHS = {4, 6, 8};
     private static final Size[] USUAL_SIZES = {new Size(1280, 720), new Size(720, 1280)};
 
-    private static final Duration TOLD_FOR = Duration.ofHours(1);
-    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
-
-    /** What the API told of its models, until when that is believed. */
-    private record Told(List<JsonNode> models, Instant until) {}
-
-    private final Map<String, Told> told = new ConcurrentHashMap<>();
-    private final Clock clock;
+    private final Remembered<List<JsonNode>> told;
 
     OpenRouterProvider(Http http, Clock clock) {
         super(http);
-        this.clock = clock;
+        this.told = new Remembered<>(clock, List.of());
     }
 
     @Override
@@ -88,24 +77,15 @@ class OpenRouterProvider extends HttpProvider {
         return 2 * (int) Math.round(side / 2);
     }
 
-    /** Asked for once an hour; where nobody answers, what is usual is taken for what is possible. */
     private List<JsonNode> models(Endpoint at) {
-        var now = clock.instant();
-        return told.compute(
-                        at.address().toString(),
-                        (address, known) -> known != null && now.isBefore(known.until()) ? known : ask(at, now))
-                .models();
-    }
-
-    private Told ask(Endpoint at, Instant now) {
-        try {
-            var models = call(at).patient(seconds(5))
-                    .get(at.at("/api/v1/videos/models"))
-                    .tree();
-            return new Told(models.path("data").valueStream().toList(), now.plus(TOLD_FOR));
-        } catch (CallFailed e) {
-            return new Told(List.of(), now.plus(AFTER_A_FAULT));
-        }
+        return told.of(
+                at.address().toString(),
+                () -> call(at).patient(seconds(5))
+                        .get(at.at("/api/v1/videos/models"))
+                        .tree()
+                        .path("data")
+                        .valueStream()
+                        .toList());
     }
 
     @Override

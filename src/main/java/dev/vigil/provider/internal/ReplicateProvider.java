@@ -12,6 +12,7 @@ import dev.vigil.provider.OperationStatus;
 import dev.vigil.provider.Probe;
 import dev.vigil.provider.Submission;
 import dev.vigil.provider.VideoOrder;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +25,11 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
- * Replicate's predictions. What a model takes is its own affair; the names are those of Wan 2.2, which others share. What it
+ * Replicate's predictions. What a model takes is its own affair: its schema is asked for, and where that cannot be had it is taken
+ * for Wan 2.2, whose names others share. What it
  * made is deleted after an hour. Frames are never interpolated: labels count them.
  */
 @Component
@@ -36,8 +39,11 @@ class ReplicateProvider extends HttpProvider {
 
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
-    ReplicateProvider(Http http) {
+    private final Remembered<JsonNode> inputs;
+
+    ReplicateProvider(Http http, Clock clock) {
         super(http);
+        inputs = new Remembered<>(clock, MissingNode.getInstance());
     }
 
     @Override
@@ -47,12 +53,44 @@ class ReplicateProvider extends HttpProvider {
 
     @Override
     public Capabilities capabilities(Endpoint at) {
-        var words = Capabilities.plain()
-                .counting(81, 4, 121)
-                .atRates(5, 30)
-                .sized(new Size(832, 480), new Size(480, 832), new Size(1280, 720), new Size(720, 1280))
-                .seeded();
+        var words = words(inputs(at))
+                .sized(new Size(832, 480), new Size(480, 832), new Size(1280, 720), new Size(720, 1280));
         return at.option(family(), "control_input").isEmpty() ? words : words.following(false, ControlKind.values());
+    }
+
+    /** By the model's own schema, where it can be had; else as Wan 2.2 takes it. */
+    private static Capabilities words(JsonNode schema) {
+        if (schema.isMissingNode()) {
+            return Capabilities.plain().counting(81, 4, 121).atRates(5, 30).seeded();
+        }
+        var can = Capabilities.plain();
+        can = schema.has("seed") ? can.seeded() : can;
+        can = schema.has("negative_prompt") ? can.negated() : can;
+        var frames = schema.path("num_frames");
+        if (frames.isObject()) {
+            int least = frames.path("minimum").asInt(1);
+            // 1 + 4 k is what models take that compress four frames into one
+            can = can.counting(
+                    least,
+                    least % 4 == 1 && least > 1 ? 4 : 1,
+                    frames.path("maximum").asInt(10_000));
+        }
+        var rate = schema.path("frames_per_second");
+        if (rate.isObject()) {
+            can = can.atRates(
+                    rate.path("minimum").asDouble(1), rate.path("maximum").asDouble(120));
+        }
+        return can;
+    }
+
+    private JsonNode inputs(Endpoint at) {
+        var name = at.model().replaceFirst(":.*", "");
+        return inputs.of(
+                at.address() + " " + name,
+                () -> call(at).patient(seconds(5))
+                        .get(at.at("/v1/models/" + path(name)))
+                        .tree()
+                        .at("/latest_version/openapi_schema/components/schemas/Input/properties"));
     }
 
     @Override
@@ -70,8 +108,7 @@ class ReplicateProvider extends HttpProvider {
             if (pinned) {
                 body.put("version", at.model());
             }
-            var input = body.putObject("input")
-                    .put("prompt", order.prompt())
+            var input = object().put("prompt", order.prompt())
                     .put("num_frames", order.frames())
                     .put("frames_per_second", Math.round(order.framesPerSecond()))
                     .put("resolution", Math.min(order.width(), order.height()) >= 700 ? "720p" : "480p")
@@ -80,6 +117,16 @@ class ReplicateProvider extends HttpProvider {
             if (order.seed() != null) {
                 input.put("seed", order.seed());
             }
+            if (!order.negative().isBlank()) {
+                input.put("negative_prompt", order.negative());
+            }
+            // an input that a model does not know is a fault of the whole order
+            var known = inputs(at);
+            input.propertyNames().stream()
+                    .filter(name -> !known.isMissingNode() && !known.has(name))
+                    .toList()
+                    .forEach(input::remove);
+            body.set("input", input);
             if (order.control() != null) {
                 input.put(at.option(family(), "control_input"), upload(order, at));
             }

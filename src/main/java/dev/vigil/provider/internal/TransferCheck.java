@@ -77,45 +77,21 @@ public final class TransferCheck {
     }
 
     private Result judged(double drift, int worst, double found, double eyes, boolean enough) {
+        String why = "";
         if (!enough || found < LEAST_FOUND) {
-            return new Result(
-                    false,
-                    drift,
-                    worst,
-                    found,
-                    eyes,
-                    say(
-                            "Too little of the face was found again (%.0f %% of the places): labels were not kept.",
-                            100 * found));
+            why = say("Too little of the face was found again (%.0f %% of the places)", 100 * found);
+        } else if (drift > mostDrift) {
+            why = say(
+                    "The face drifts by %.1f %% of the distance between the eyes, most in frame %d; %.1f %% is allowed",
+                    100 * drift, worst, 100 * mostDrift);
+        } else if (eyes >= 0 && eyes < LEAST_AGREEING) {
+            why = say("The eyes are as labelled in %.0f %% of the frames only", 100 * eyes);
         }
-        if (drift > mostDrift) {
-            return new Result(
-                    false,
-                    drift,
-                    worst,
-                    found,
-                    eyes,
-                    say(
-                            "The face drifts by %.1f %% of the distance between the eyes, most in frame %d; %.1f %% is allowed: labels were not kept.",
-                            100 * drift, worst, 100 * mostDrift));
-        }
-        if (eyes >= 0 && eyes < LEAST_AGREEING) {
-            return new Result(
-                    false,
-                    drift,
-                    worst,
-                    found,
-                    eyes,
-                    say("The eyes are as labelled in %.0f %% of the frames only: labels were not kept.", 100 * eyes));
-        }
-        return new Result(
-                true,
-                drift,
-                worst,
-                found,
-                eyes,
-                say("Labels were kept: the face drifts by %.1f %% of the distance between the eyes", 100 * drift)
-                        + (eyes < 0 ? "." : say(", the eyes are as labelled in %.0f %% of the frames.", 100 * eyes)));
+        var sentence = why.isEmpty()
+                ? say("Labels were kept: the face drifts by %.1f %% of the distance between the eyes", 100 * drift)
+                        + (eyes < 0 ? "." : say(", the eyes are as labelled in %.0f %% of the frames.", 100 * eyes))
+                : why + ": labels were not kept.";
+        return new Result(why.isEmpty(), drift, worst, found, eyes, sentence);
     }
 
     private static String say(String format, Object... numbers) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.vigil.clip.Clip;
+import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.ClipNotInStage;
 import dev.vigil.job.QueueFull;
 import dev.vigil.media.vision.Pictures;
@@ -48,6 +49,7 @@ class RealView extends Div implements BeforeEnterObserver {
 
     private final transient VideoOrders orders;
     private final transient Connections connections;
+    private final transient ClipLibrary library;
     private final String me;
     private final Select<Connection> model = new Select<>();
     private final Select<ControlKind> follow = new Select<>();
@@ -59,8 +61,9 @@ class RealView extends Div implements BeforeEnterObserver {
     private final Div outcome = new Div();
     private transient List<Clip> chosen = List.of();
 
-    RealView(VideoOrders orders, Connections connections, CurrentPerson current) {
+    RealView(VideoOrders orders, Connections connections, ClipLibrary library, CurrentPerson current) {
         this.orders = orders;
+        this.library = library;
         this.connections = connections;
         this.me = current.name();
         addClassName("page");
@@ -83,12 +86,7 @@ class RealView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        chosen = orders.usable(
-                Arrays.stream(query.getSingleParameter("clips").orElse("").split(","))
-                        .filter(number -> number.matches("[0-9]{1,18}"))
-                        .map(Long::parseLong)
-                        .distinct()
-                        .toList());
+        chosen = library.kept(Address.numbers(query, "clips"));
         removeAll();
         var able = connections.usable().stream()
                 .filter(each -> !connections.capabilities(each).controls().isEmpty())

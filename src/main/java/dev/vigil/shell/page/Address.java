@@ -1,8 +1,11 @@
 package dev.vigil.shell.page;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +14,15 @@ import java.util.stream.Collectors;
 public final class Address {
 
     private Address() {}
+
+    /** The numbers in a value such as {@code 3,17,4}, each once; what is none is passed over. */
+    public static List<Long> numbers(QueryParameters query, String name) {
+        return Arrays.stream(query.getSingleParameter(name).orElse("").split(","))
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .distinct()
+                .toList();
+    }
 
     /** Has it say what is shown, without a step back; empty values are left out. */
     public static void says(String path, Map<String, String> values) {

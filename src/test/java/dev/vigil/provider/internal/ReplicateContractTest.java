@@ -21,7 +21,7 @@ class ReplicateContractTest extends OperationContract {
 
     @Override
     VideoProvider provider(Http http) {
-        return new ReplicateProvider(http);
+        return new ReplicateProvider(http, java.time.Clock.systemUTC());
     }
 
     @Override
@@ -50,7 +50,7 @@ class ReplicateContractTest extends OperationContract {
     String expectedBody() {
         return """
                 {"input":{"prompt":"A driver at night.","num_frames":121,"frames_per_second":30,"resolution":"720p",
-                 "aspect_ratio":"16:9","interpolate_output":false,"seed":7}}""";
+                 "aspect_ratio":"16:9","interpolate_output":false,"seed":7,"negative_prompt":"text"}}""";
     }
 
     @Override
@@ -70,6 +70,27 @@ class ReplicateContractTest extends OperationContract {
             case STRANGE -> says(path, prediction("hibernating", "null", "null"));
             case GONE -> stub.stubFor(get(path).willReturn(json(404, "{\"detail\":\"not found\"}")));
         }
+    }
+
+    @Test
+    void sendsNoInputThatTheModelDoesNotKnow() {
+        stub.stubFor(get("/v1/models/wan-video/wan-2.2-t2v-fast").willReturn(okJson("""
+                {"latest_version":{"openapi_schema":{"components":{"schemas":{"Input":{"properties":{
+                  "prompt":{"type":"string"},"num_frames":{"minimum":17,"maximum":97},
+                  "frames_per_second":{"minimum":8,"maximum":24},"resolution":{"type":"string"}}}}}}}}""")));
+        var provider = provider();
+        var can = provider.capabilities(at());
+        assertThat(can.seed()).isFalse();
+        assertThat(can.negative()).isFalse();
+        assertThat(can.frames().most()).isEqualTo(97);
+        assertThat(can.framesPerSecond().most()).isEqualTo(24);
+        answers(accepted());
+        provider.submit(order(), at());
+        var input = JSON.readTree(
+                        stub.getAllServeEvents().getFirst().getRequest().getBodyAsString())
+                .path("input");
+        assertThat(input.propertyNames())
+                .containsExactlyInAnyOrder("prompt", "num_frames", "frames_per_second", "resolution");
     }
 
     @Test
