@@ -13,6 +13,10 @@ final class ProgressText {
         if (job.total() == 0 || job.done() == 0) {
             return job.note().isEmpty() ? "starting" : job.note();
         }
+        if (!job.note().isEmpty()) {
+            // what has a name of its own need not be frames, and may have been begun anew
+            return job.note() + " · " + Math.round(100 * job.progress()) + " %";
+        }
         var text = job.done() + " of " + job.total() + " frames";
         var started = job.startedAt();
         if (started == null || job.done() >= job.total()) {

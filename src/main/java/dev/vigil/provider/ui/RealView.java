@@ -71,10 +71,16 @@ class RealView extends Div implements BeforeEnterObserver {
         make.addClickListener(click -> order());
         model.setLabel("Made by");
         model.setItemLabelGenerator(Connection::name);
-        model.addValueChangeListener(event -> modelChosen());
+        model.addValueChangeListener(event -> {
+            modelChosen();
+            chosenBy(event.isFromClient());
+        });
         follow.setLabel("It follows");
         follow.setItemLabelGenerator(ControlKind::title);
-        follow.addValueChangeListener(event -> refresh());
+        follow.addValueChangeListener(event -> {
+            refresh();
+            chosenBy(event.isFromClient());
+        });
         seed.setMin(0);
         seed.setValue(1);
         seed.setTooltipText("Where the model takes one, the same order and seed give the same video");
@@ -181,15 +187,23 @@ class RealView extends Div implements BeforeEnterObserver {
             }
         });
         pictures(first, kind);
-        Address.says(
-                "real",
-                Map.of(
-                        "clips",
-                        chosen.stream().map(clip -> Long.toString(clip.id())).collect(Collectors.joining(",")),
-                        "model",
-                        model.getValue().name(),
-                        "follow",
-                        kind.wire()));
+    }
+
+    /** Only what a person chose: while the page is being entered the browser has its own idea of the address. */
+    private void chosenBy(boolean person) {
+        if (person && follow.getValue() != null) {
+            Address.says(
+                    "real",
+                    Map.of(
+                            "clips",
+                            chosen.stream()
+                                    .map(clip -> Long.toString(clip.id()))
+                                    .collect(Collectors.joining(",")),
+                            "model",
+                            model.getValue().name(),
+                            "follow",
+                            follow.getValue().wire()));
+        }
     }
 
     private void pictures(Clip clip, ControlKind kind) {
