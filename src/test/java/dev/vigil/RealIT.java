@@ -87,9 +87,7 @@ class RealIT {
             Browsers.picture(lead, "video-models");
             lead.navigate("/clips?text=studio");
             lead.getByText("Lineage").first().click();
-            assertThat(lead.getByText("generated", new Page.GetByTextOptions().setExact(false))
-                            .first())
-                    .isVisible();
+            lead.waitForURL(Pattern.compile(".*/lineage"));
             Browsers.picture(lead, "real-lineage");
             correct();
             approve();

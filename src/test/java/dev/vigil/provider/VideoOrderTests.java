@@ -427,6 +427,21 @@ class VideoOrderTests {
     }
 
     @Test
+    void givesUpWhatIsNotReadyInTimeAndCallsItOff() {
+        long job = asked();
+        awaitState(job, "QUEUED");
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            // a look that is under way may write the old time back
+            jdbc.sql("update video_operation set submitted_at = now() - interval '61 minutes' where job_id = ?")
+                    .param(job)
+                    .update();
+            return operation(job).path("state").asString().equals("EXPIRED");
+        });
+        assertThat(lead.ended(job).path("error").asString()).contains("Not ready within 60 minutes");
+        await().atMost(Duration.ofMinutes(1)).until(() -> model.calledOff() == 1);
+    }
+
+    @Test
     void saysThatAnOrderIsLostWhereItsServerForgot() {
         long job = asked();
         awaitState(job, "QUEUED");
