@@ -1,6 +1,7 @@
 package dev.vigil;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.vigil.Browsers.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -111,10 +112,5 @@ class AugmentIT {
     private static void pictures(Page page) {
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.look-pictures img')].every(i => i.complete && i.naturalWidth > 0)");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

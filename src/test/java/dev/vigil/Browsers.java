@@ -3,14 +3,17 @@ package dev.vigil;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -70,6 +73,24 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback, Aft
                 .click();
         page.waitForURL(url -> !url.contains("/login"));
         return page;
+    }
+
+    /** A button by exactly that name. */
+    public static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The editor, once it shows its clip; it has the keyboard. */
+    public static Locator ready(Page page) {
+        var editor = page.locator("clip-editor");
+        PlaywrightAssertions.assertThat(editor)
+                .hasAttribute(
+                        "data-ready",
+                        Pattern.compile(".*"),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+        editor.focus();
+        return editor;
     }
 
     /** Keeps a picture of the window in {@code target/screenshots}. */

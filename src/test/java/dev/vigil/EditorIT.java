@@ -1,13 +1,13 @@
 package dev.vigil;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.vigil.Browsers.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.vigil.clip.ClipStage;
 import dev.vigil.clip.ClipStatuses;
 import dev.vigil.generation.Requests;
@@ -194,16 +194,6 @@ class EditorIT {
 
     private static Locator editor(Page page) {
         return page.locator("clip-editor");
-    }
-
-    private static Locator ready(Page page) {
-        assertThat(editor(page))
-                .hasAttribute(
-                        "data-ready",
-                        Pattern.compile(".*"),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
-        editor(page).focus();
-        return editor(page);
     }
 
     private JsonNode json(Page page, String path) {

@@ -1,6 +1,7 @@
 package dev.vigil;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.vigil.Browsers.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -103,11 +104,6 @@ class ImportLabelsIT {
 
     private static Locator takeOver(Page page) {
         return button(page, "Take over");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** An eye that is shut from one frame to another, drawn as boxes, a face and a dog. */

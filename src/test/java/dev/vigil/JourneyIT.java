@@ -1,6 +1,7 @@
 package dev.vigil;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.vigil.Browsers.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -168,17 +169,6 @@ class JourneyIT {
         assertThat(ready(page)).hasAttribute("data-operations", "3");
         page.keyboard().press("Shift+Enter");
         page.waitForURL(Pattern.compile(".*/review.*"));
-    }
-
-    private static Locator ready(Page page) {
-        var editor = page.locator("clip-editor");
-        assertThat(editor)
-                .hasAttribute(
-                        "data-ready",
-                        Pattern.compile(".*"),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
-        editor.focus();
-        return editor;
     }
 
     private static void approve(Page page, int frames, String picture) {

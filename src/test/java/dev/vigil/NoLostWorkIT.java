@@ -1,6 +1,7 @@
 package dev.vigil;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.vigil.Browsers.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -365,16 +366,6 @@ class NoLostWorkIT {
 
     private static Locator editor(Page page) {
         return page.locator("clip-editor");
-    }
-
-    private static Locator ready(Page page) {
-        assertThat(editor(page))
-                .hasAttribute(
-                        "data-ready",
-                        Pattern.compile(".*"),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
-        editor(page).focus();
-        return editor(page);
     }
 
     private static void saved(Page page) {

@@ -1,6 +1,8 @@
 package dev.vigil;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.vigil.Browsers.button;
+import static dev.vigil.Browsers.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -239,26 +241,10 @@ class RealIT {
                 .containsExactly("APPROVED");
     }
 
-    private static Locator ready(Page page) {
-        var editor = page.locator("clip-editor");
-        assertThat(editor)
-                .hasAttribute(
-                        "data-ready",
-                        Pattern.compile(".*"),
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
-        editor.focus();
-        return editor;
-    }
-
     private static void pictures(Page page, String kind) {
         assertThat(page.locator(".real-pictures img[data-kind=" + kind + "]")).isVisible();
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.real-pictures img')].every(i => i.complete && i.naturalWidth > 0)");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -32,7 +32,6 @@ public class Augmentations {
     private static final int MOST_CLIPS = 500;
     private static final int MOST_VARIANTS = 50;
     private static final int MOST_MADE = 1_000;
-    private static final int LONGEST_NAME = 120;
 
     private final ClipLibrary library;
     private final Labels labels;
@@ -131,7 +130,6 @@ public class Augmentations {
         var edits = recipe.steps().stream()
                 .map(step -> step.edit().wire().replace('_', ' '))
                 .collect(Collectors.joining(", "));
-        var name = clip.name() + " · " + edits + (no == 0 ? "" : " #" + (no + 1));
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+        return Clip.shortened(clip.name() + " · " + edits + (no == 0 ? "" : " #" + (no + 1)));
     }
 }

@@ -28,6 +28,8 @@ public class Clip {
     /** The generator of clips that a video model made. */
     public static final String GENERATED = "generated";
 
+    private static final int LONGEST_NAME = 120;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -89,6 +91,11 @@ public class Clip {
         this.provenance = from.provenance();
         this.jobId = from.jobId();
         this.createdBy = from.createdBy();
+    }
+
+    /** A name as long as a clip may have one. */
+    public static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     public long id() {

@@ -41,6 +41,19 @@ public final class MapPack implements AutoCloseable {
         return ((DataBufferByte) raster(segmentation(ordinal)).getDataBuffer()).getData();
     }
 
+    /** The classes as a picture, each in the colour that {@link #segmentation} gives it. */
+    public PixelFrame coloured(int ordinal) throws IOException {
+        var picture = ImageIO.read(new ByteArrayInputStream(segmentation(ordinal)));
+        var rgb = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var pixels = new byte[rgb.length * 3];
+        for (int i = 0; i < rgb.length; i++) {
+            pixels[3 * i] = (byte) (rgb[i] >> 16);
+            pixels[3 * i + 1] = (byte) (rgb[i] >> 8);
+            pixels[3 * i + 2] = (byte) rgb[i];
+        }
+        return new PixelFrame(picture.getWidth(), picture.getHeight(), PixelLayout.RGB24, pixels);
+    }
+
     /** Millimetres of each pixel along the line of sight, unsigned, row by row. */
     public short[] depthMm(int ordinal) throws IOException {
         return ((DataBufferUShort) raster(depth(ordinal)).getDataBuffer()).getData();

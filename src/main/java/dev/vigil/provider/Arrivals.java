@@ -7,7 +7,6 @@ import dev.vigil.clip.ClipLibrary;
 import dev.vigil.clip.Clips;
 import dev.vigil.clip.NewClip;
 import dev.vigil.job.JobRun;
-import dev.vigil.job.UnrepeatableFailure;
 import dev.vigil.labeling.LabelDocument;
 import dev.vigil.labeling.Labels;
 import dev.vigil.labeling.NewRevision;
@@ -126,7 +125,12 @@ class Arrivals implements SmartInitializingSingleton {
         leftovers.remove(folder, file -> wanted.contains(file.getFileName().toString()));
     }
 
-    /** @param sources for each frame the one of the clip that it follows; empty where it follows none */
+    /**
+     * Whether labels are kept, and why.
+     *
+     * @param sources for each frame the one of the clip that it follows
+     * @param result none where the frames are not those of the render
+     */
     @SuppressWarnings("ArrayRecordComponent") // made once an order, never compared
     private record Kept(int[] sources, TransferCheck.@Nullable Result result, String sentence) {
 
@@ -144,9 +148,8 @@ class Arrivals implements SmartInitializingSingleton {
             });
         } catch (RefusedMedia e) {
             forget(operation);
-            var why = "What the provider made cannot be used: " + e.getMessage();
-            steps.end(operation.id(), OperationState.FAILED, why, null);
-            throw new UnrepeatableFailure(why, e);
+            throw steps.fails(
+                    operation, OperationState.FAILED, "What the provider made cannot be used: " + e.getMessage(), null);
         }
         var sourceId = operation.sourceClipId();
         var source = sourceId == null ? null : clips.findById(sourceId).orElseThrow();
@@ -226,10 +229,9 @@ class Arrivals implements SmartInitializingSingleton {
             return "It has %.2f frames a second in place of %.2f."
                     .formatted(video.framesPerSecond(), ordered.framesPerSecond());
         }
-        double stretch = ((double) video.width() / video.height()) / ((double) source.width() / source.height());
-        return Math.abs(stretch - 1) > .0004
-                ? "It is %d × %d, which is not the shape of the render.".formatted(video.width(), video.height())
-                : "";
+        return Fitting.sameShape(source.width(), source.height(), video.width(), video.height())
+                ? ""
+                : "It is %d × %d, which is not the shape of the render.".formatted(video.width(), video.height());
     }
 
     private static TreeMap<String, Object> provenance(

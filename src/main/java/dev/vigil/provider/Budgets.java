@@ -2,6 +2,7 @@ package dev.vigil.provider;
 
 import dev.vigil.security.Audit;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,10 +20,11 @@ public class Budgets {
     /** @param spent or promised this month */
     public record Spending(String project, Optional<Double> limit, double spent) {}
 
-    private static final String SPENT = """
-            select coalesce(sum(coalesce(cost_usd, estimate_usd)), 0) from video_operation
+    /** What each order of the month has cost or is promised to. */
+    private static final String THIS_MONTH = """
+            select project, connection_id, coalesce(cost_usd, estimate_usd) as usd from video_operation
             where coalesce(submitted_at, created_at) >= :from
-              and not (state = 'CANCELLED' and submissions = 0)\s""";
+              and not (state = 'CANCELLED' and submissions = 0)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,13 +66,11 @@ public class Budgets {
     /** Every project that has a limit or has ordered something this month. */
     public List<Spending> spendings() {
         return jdbc.sql("""
-                        select project, max(usd_per_month) as most, sum(spent) as spent from (
-                          select project, usd_per_month, 0.0 as spent from video_budget
+                        select project, max(usd_per_month) as most, sum(usd) as spent from (
+                          select project, usd_per_month, 0.0 as usd from video_budget
                           union all
-                          select project, null, coalesce(cost_usd, estimate_usd) from video_operation
-                          where coalesce(submitted_at, created_at) >= :from
-                            and not (state = 'CANCELLED' and submissions = 0)) as all_of
-                        group by project order by project""")
+                          select project, null, usd from (%s) as orders) as all_of
+                        group by project order by project""".formatted(THIS_MONTH))
                 .param("from", month())
                 .query((row, no) -> new Spending(
                         row.getString("project"),
@@ -87,15 +87,10 @@ public class Budgets {
                 .param(project)
                 .query(Double.class)
                 .optional()
-                .ifPresent(
-                        most -> allow("Project “" + project + "”", most, spent("and project = :whose", project), usd));
+                .ifPresent(most -> allow("Project “" + project + "”", most, spent("project", project), usd));
         var most = connection.usdPerMonth();
         if (most != null) {
-            allow(
-                    "Connection “" + connection.name() + "”",
-                    most,
-                    spent("and connection_id = :whose", connection.id()),
-                    usd);
+            allow("Connection “" + connection.name() + "”", most, spent("connection_id", connection.id()), usd);
         }
     }
 
@@ -114,15 +109,16 @@ public class Budgets {
         }
     }
 
-    private double spent(String which, Object whose) {
-        return jdbc.sql(SPENT + which)
+    private double spent(String column, Object whose) {
+        return jdbc.sql("select coalesce(sum(usd), 0) from (%s) as orders where %s = :whose"
+                        .formatted(THIS_MONTH, column))
                 .param("from", month())
                 .param("whose", whose)
                 .query(Double.class)
                 .single();
     }
 
-    private java.time.OffsetDateTime month() {
+    private OffsetDateTime month() {
         return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC))
                 .atDay(1)
                 .atStartOfDay()

@@ -42,7 +42,7 @@ class CallOffJob implements JobHandler {
     /** Called off while it was being sent: where one can ask, it may be found after all. */
     private Optional<String> found(VideoOperation operation, VideoProvider provider, Endpoint at) {
         try {
-            var found = provider.find(operation.order(null, null), at);
+            var found = provider.find(operation.orderId(), at);
             found.ifPresent(known -> steps.take(operation.id(), each -> each.accepted(known, null)));
             return found;
         } catch (UnsupportedOperationException cannotAsk) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,11 @@ public class Connections {
     }
 
     VideoProvider provider(Connection connection) {
-        return java.util.Objects.requireNonNull(providers.get(connection.family()));
+        return provider(connection.family());
+    }
+
+    private VideoProvider provider(Family family) {
+        return Objects.requireNonNull(providers.get(family));
     }
 
     Connection byId(long id) {
@@ -157,8 +162,7 @@ public class Connections {
         });
         if (problems.isEmpty() && address != null) {
             var at = new Endpoint(address, null, draft.model(), draft.options());
-            problems.addAll(java.util.Objects.requireNonNull(providers.get(draft.family()))
-                    .check(at));
+            problems.addAll(provider(draft.family()).check(at));
         }
         return problems;
     }

@@ -12,9 +12,10 @@ import dev.vigil.media.PixelFrame;
 import dev.vigil.media.PixelLayout;
 import dev.vigil.media.VideoWriter;
 import dev.vigil.media.vision.Pictures;
-import dev.vigil.provider.internal.MapColours;
+import dev.vigil.provider.internal.NearBright;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Makes the videos that models follow: of a clip its pictures, depth, parts or edges, as large and as long as is ordered. */
@@ -35,69 +36,46 @@ class ControlVideos {
         PixelFrame at(int frame) throws IOException;
     }
 
+    private interface Use<T> {
+        T of(PixelLayout layout, Source source) throws IOException;
+    }
+
     /** Frames beyond the clip's show its last one. */
     MediaHash make(JobRun run, VideoOperation operation) throws IOException {
-        var ordered = operation.ordered();
-        var clip = clips.findById(java.util.Objects.requireNonNull(operation.sourceClipId()))
-                .orElseThrow();
-        var kind = java.util.Objects.requireNonNull(ordered.control());
-        return switch (kind) {
-            case RENDER -> {
-                try (var pictures = ClipPictures.open(media, clip)) {
-                    yield write(run, operation, clip, pictures.layout(), pictures::at);
-                }
+        var clip =
+                clips.findById(Objects.requireNonNull(operation.sourceClipId())).orElseThrow();
+        var kind = Objects.requireNonNull(operation.ordered().control());
+        if (kind == ControlKind.RENDER) {
+            try (var pictures = ClipPictures.open(media, clip)) {
+                return write(run, operation, clip, pictures.layout(), pictures::at);
             }
-            case EDGES -> {
-                try (var pack = frames.open(clip)) {
-                    yield write(
-                            run,
-                            operation,
-                            clip,
-                            PixelLayout.GRAY8,
-                            frame -> Pictures.edges(pack.decode(frame, PixelLayout.GRAY8)));
-                }
-            }
-            case DEPTH -> {
-                try (var maps = frames.openMaps(clip)) {
-                    yield write(run, operation, clip, PixelLayout.GRAY8, frame -> depth(maps, clip, frame));
-                }
-            }
-            case PARTS -> {
-                try (var maps = frames.openMaps(clip)) {
-                    yield write(run, operation, clip, PixelLayout.RGB24, frame -> parts(maps, clip, frame));
-                }
-            }
-        };
+        }
+        return opened(clip, kind, (layout, source) -> write(run, operation, clip, layout, source));
     }
 
     /** One picture of what a model would follow. */
     PixelFrame still(Clip clip, ControlKind kind, int frame) throws IOException {
-        return switch (kind) {
-            case RENDER -> ClipPictures.still(media, clip, frame);
-            case EDGES -> {
-                try (var pack = frames.open(clip)) {
-                    yield Pictures.edges(pack.decode(frame, PixelLayout.GRAY8));
-                }
+        return kind == ControlKind.RENDER
+                ? ClipPictures.still(media, clip, frame)
+                : opened(clip, kind, (layout, source) -> source.at(frame));
+    }
+
+    /** What is computed of a picture or its maps. */
+    private <T> T opened(Clip clip, ControlKind kind, Use<T> use) throws IOException {
+        if (kind == ControlKind.EDGES) {
+            try (var pack = frames.open(clip)) {
+                return use.of(PixelLayout.GRAY8, frame -> Pictures.edges(pack.decode(frame, PixelLayout.GRAY8)));
             }
-            case DEPTH -> {
-                try (var maps = frames.openMaps(clip)) {
-                    yield depth(maps, clip, frame);
-                }
-            }
-            case PARTS -> {
-                try (var maps = frames.openMaps(clip)) {
-                    yield parts(maps, clip, frame);
-                }
-            }
-        };
+        }
+        try (var maps = frames.openMaps(clip)) {
+            return kind == ControlKind.DEPTH
+                    ? use.of(PixelLayout.GRAY8, frame -> depth(maps, clip, frame))
+                    : use.of(PixelLayout.RGB24, maps::coloured);
+        }
     }
 
     private static PixelFrame depth(MapPack maps, Clip clip, int frame) throws IOException {
-        return MapColours.near(clip.width(), clip.height(), maps.depthMm(frame));
-    }
-
-    private static PixelFrame parts(MapPack maps, Clip clip, int frame) throws IOException {
-        return MapColours.classes(clip.width(), clip.height(), maps.parts(frame));
+        return NearBright.of(clip.width(), clip.height(), maps.depthMm(frame));
     }
 
     private MediaHash write(JobRun run, VideoOperation operation, Clip clip, PixelLayout layout, Source source)

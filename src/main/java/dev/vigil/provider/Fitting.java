@@ -23,6 +23,9 @@ public record Fitting(
         @Nullable ControlKind control,
         List<Finding> findings) {
 
+    /** A picture may be stretched by this much before a label is off by half a pixel at 1280. */
+    private static final double SAME_SHAPE = 1.0004;
+
     /** Whether it may be sent. */
     public boolean possible() {
         return findings.stream().noneMatch(Finding::refusal);
@@ -35,14 +38,20 @@ public record Fitting(
                 .toList();
     }
 
+    /** Whether labels of pictures of one size fit those of another, once they are scaled. */
+    static boolean sameShape(int width, int height, int otherWidth, int otherHeight) {
+        return stretch((double) width / height, (double) otherWidth / otherHeight) <= SAME_SHAPE;
+    }
+
+    private static double stretch(double one, double other) {
+        return Math.max(one / other, other / one);
+    }
+
     public static Fitting of(Wish wish, Capabilities can) {
         return new Cutting(wish, can).fit();
     }
 
     private static final class Cutting {
-
-        /** A picture may be stretched by this much before a label is off by half a pixel at 1280. */
-        private static final double SAME_SHAPE = 1.0004;
 
         private final Wish wish;
         private final Capabilities can;
@@ -178,7 +187,7 @@ public record Fitting(
                                     Math.round(1000 * stretch(shape, (double) size.width() / size.height())))
                             .thenComparingDouble(size -> stretch(wish.width(), size.width())))
                     .orElse(wanted);
-            if (wish.control() != null && stretch(shape, (double) nearest.width() / nearest.height()) > SAME_SHAPE) {
+            if (wish.control() != null && !sameShape(wish.width(), wish.height(), nearest.width(), nearest.height())) {
                 refuse(
                         "size",
                         "The clip is %d × %d and the model makes %s: take a clip of that shape."
@@ -187,10 +196,6 @@ public record Fitting(
                 warn("size", "The model makes %s, not %s.".formatted(nearest, wanted));
             }
             return nearest;
-        }
-
-        private static double stretch(double one, double other) {
-            return Math.max(one / other, other / one);
         }
 
         private @Nullable Long seed() {

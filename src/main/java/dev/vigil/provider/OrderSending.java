@@ -6,6 +6,7 @@ import dev.vigil.job.UnrepeatableFailure;
 import dev.vigil.media.MediaHash;
 import dev.vigil.media.MediaStore;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,18 +81,7 @@ class OrderSending {
             case Submission.Refused(var why, var cost) ->
                 throw steps.fails(operation, OperationState.REFUSED, why, cost);
             case Submission.Rejected(var why) -> throw steps.fails(operation, OperationState.FAILED, why, free());
-            case Submission.Busy(var why, var when) -> {
-                var waits = steps.take(operation.id(), each -> each.notTaken(why));
-                if (waits.looks() > MOST_TRIES) {
-                    throw steps.fails(
-                            operation,
-                            OperationState.FAILED,
-                            "Given up after " + MOST_TRIES + " tries. " + why,
-                            free());
-                }
-                run.progress(0, 0, why);
-                throw pace.next(operation.orderId(), waits.looks(), when);
-            }
+            case Submission.Busy(var why, var when) -> throw later(run, operation, why, when, free());
             case Submission.Unknown(var why) -> findOut(run, operation, connection, why);
         }
     }
@@ -101,16 +91,15 @@ class OrderSending {
         var provider = connections.provider(connection);
         var at = connections.endpoint(connection);
         try {
-            var found =
-                    provider.find(operation.order(control(operation), wakeUps.address(provider, at, operation)), at);
+            var found = provider.find(operation.orderId(), at);
             if (found.isPresent()) {
                 steps.take(operation.id(), each -> each.accepted(found.get(), null));
                 throw pace.atOnce(Lane.WAIT);
             }
-            sendAgain(run, operation, "The provider knows nothing of it; it is sent again.");
+            throw later(run, operation, "The provider knows nothing of it; it is sent again.", null, null);
         } catch (UnsupportedOperationException cannotAsk) {
             if (provider.repeatable(at)) {
-                sendAgain(run, operation, why + " It costs nothing there and is sent again.");
+                throw later(run, operation, why + " It costs nothing there and is sent again.", null, null);
             }
             throw unknown(operation, connection, why);
         } catch (CallFailed e) {
@@ -123,14 +112,16 @@ class OrderSending {
         }
     }
 
-    private void sendAgain(JobRun run, VideoOperation operation, String why) {
-        var again = steps.take(operation.id(), each -> each.notTaken(why));
-        if (again.looks() > MOST_TRIES) {
-            throw steps.fails(
-                    operation, OperationState.FAILED, "Given up after " + MOST_TRIES + " tries. " + why, null);
+    /** Nothing was begun, or nothing that counts: it is sent again, but not for ever. */
+    private RuntimeException later(
+            JobRun run, VideoOperation operation, String why, @Nullable Duration when, @Nullable Cost cost) {
+        var waits = steps.take(operation.id(), each -> each.notTaken(why));
+        if (waits.looks() > MOST_TRIES) {
+            return steps.fails(
+                    operation, OperationState.FAILED, "Given up after " + MOST_TRIES + " tries. " + why, cost);
         }
         run.progress(0, 0, why);
-        throw pace.next(operation.orderId(), again.looks(), null);
+        return pace.next(operation.orderId(), waits.looks(), when);
     }
 
     private UnrepeatableFailure unknown(VideoOperation operation, Connection connection, String why) {

@@ -11,11 +11,14 @@ import dev.vigil.scenario.Scenario;
 import dev.vigil.scenario.ScenarioJson;
 import dev.vigil.scenario.Spectrum;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,7 +32,6 @@ public class VideoOrders {
     public static final String USUAL_PROJECT = "general";
 
     private static final int MOST = 200;
-    private static final int LONGEST_NAME = 120;
 
     private final Connections connections;
     private final VideoOperations operations;
@@ -80,8 +82,9 @@ public class VideoOrders {
 
     /** What to say of a clip to a model that follows it. */
     public Prompts.Text prompt(Clip clip, Connection connection) {
-        var scenario = clip.provenance().get("scenario") instanceof String json
-                ? ScenarioJson.read(json)
+        var asked = scenario(clip);
+        var scenario = asked != null
+                ? ScenarioJson.read(asked)
                 : Scenario.defaults().with(Scenario.defaults().camera().withSpectrum(spectrum(clip)));
         return Prompts.real(scenario, connection.family());
     }
@@ -122,21 +125,14 @@ public class VideoOrders {
         if (count < 1 || count > MOST) {
             throw new InvalidOrder("count", "A whole number between 1 and " + MOST + " is expected here.");
         }
-        var preview = preview(connection, scenario, words, seed);
-        admit(connection, project, preview, count);
+        var first = preview(connection, scenario, words, seed);
+        admit(connection, project, refusals(first), first.usd() * count);
         var json = ScenarioJson.write(scenario);
         return IntStream.range(0, count)
                 .mapToObj(no -> {
-                    var each = preview(connection, scenario, words, seed + no).fitting();
+                    var each = preview(connection, scenario, words, seed + no);
                     var called = count == 1 ? name : "%s %03d".formatted(name, no + 1);
-                    return enqueue(
-                            connection,
-                            project,
-                            null,
-                            Ordered.of(cut(called), each, json, 0),
-                            each,
-                            preview.usd(),
-                            owner);
+                    return enqueue(connection, project, null, called, each, json, owner);
                 })
                 .toList();
     }
@@ -161,32 +157,38 @@ public class VideoOrders {
             throw new InvalidOrder("clips", "1 to " + MOST + " clips are expected here.");
         }
         var all = clipIds.stream().distinct().map(library::stillThere).toList();
-        var problems = new ArrayList<Finding>();
-        double usd = 0;
-        for (var clip : all) {
-            var preview = preview(connection, clip, kind, words, seed);
-            preview.fitting().findings().stream().filter(Finding::refusal).forEach(problems::add);
-            lacks(clip, kind).ifPresent(problems::add);
-            usd += preview.usd();
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidOrder(problems);
-        }
-        admit(connection, project, preview(connection, all.getFirst(), kind, words, seed), 0);
-        budgets.allow(project, connection, usd);
-        return all.stream()
-                .map(clip -> {
-                    var each = preview(connection, clip, kind, words, seed);
-                    var scenario = clip.provenance().get("scenario") instanceof String json ? json : null;
-                    var ordered = Ordered.of(
-                            cut(clip.name() + " · " + connection.name()), each.fitting(), scenario, clip.frameCount());
-                    return enqueue(connection, project, clip, ordered, each.fitting(), each.usd(), owner);
+        var previews = all.stream()
+                .map(clip -> preview(connection, clip, kind, words, seed))
+                .toList();
+        var problems = Stream.concat(
+                        previews.stream().flatMap(preview -> refusals(preview).stream()),
+                        all.stream().flatMap(clip -> lacks(clip, kind).stream()))
+                .toList();
+        admit(
+                connection,
+                project,
+                problems,
+                previews.stream().mapToDouble(Preview::usd).sum());
+        return IntStream.range(0, all.size())
+                .mapToObj(no -> {
+                    var clip = all.get(no);
+                    var called = clip.name() + " · " + connection.name();
+                    return enqueue(connection, project, clip, called, previews.get(no), scenario(clip), owner);
                 })
                 .toList();
     }
 
-    public Connection connectionOf(VideoOperation operation) {
-        return connections.byId(operation.connectionId());
+    private static @Nullable String scenario(Clip clip) {
+        return clip.provenance().get("scenario") instanceof String json ? json : null;
+    }
+
+    private static List<Finding> refusals(Preview preview) {
+        return preview.fitting().findings().stream().filter(Finding::refusal).toList();
+    }
+
+    /** By what {@link VideoOperation#connectionId()} says. */
+    public Map<Long, String> connectionNames() {
+        return connections.all().stream().collect(Collectors.toMap(Connection::id, Connection::name));
     }
 
     /** Newest first. */
@@ -200,43 +202,43 @@ public class VideoOrders {
                 .orElseThrow(() -> new NoSuchElementException("There is no video order " + id + "."));
     }
 
-    private void admit(Connection connection, String project, Preview preview, int count) {
+    private void admit(Connection connection, String project, List<Finding> problems, double usd) {
+        if (!problems.isEmpty()) {
+            throw new InvalidOrder(problems);
+        }
         if (!connection.enabled()) {
             throw new InvalidOrder("connection", "The connection “" + connection.name() + "” is switched off.");
         }
         if (project.isBlank() || project.length() > 60) {
             throw new InvalidOrder("project", "A name of 1 to 60 characters is expected here.");
         }
-        if (!preview.fitting().possible()) {
-            throw new InvalidOrder(preview.fitting().findings().stream()
-                    .filter(Finding::refusal)
-                    .toList());
-        }
-        budgets.allow(project, connection, preview.usd() * count);
+        budgets.allow(project, connection, usd);
     }
 
     private long enqueue(
             Connection connection,
             String project,
             @Nullable Clip source,
-            Ordered ordered,
-            Fitting fitting,
-            double usd,
+            String called,
+            Preview preview,
+            @Nullable String scenario,
             String owner) {
+        var name = Clip.shortened(called);
+        var ordered = Ordered.of(name, preview.fitting(), scenario, source == null ? 0 : source.frameCount());
         var operation = operations.save(new VideoOperation(
                 UUID.randomUUID(),
                 connection,
                 project,
                 source == null ? null : source.id(),
                 ordered,
-                fitting.warnings(),
-                usd,
+                preview.fitting().warnings(),
+                preview.usd(),
                 owner));
         // what it follows is made here first, which keeps this machine busy
         long job = jobs.enqueue(new NewJob(
                 OperationJob.KIND,
                 operation.orderId().toString(),
-                ordered.name(),
+                name,
                 new OperationJob.Payload(operation.id()),
                 owner,
                 source == null ? Lane.WAIT : Lane.WORK));
@@ -268,15 +270,11 @@ public class VideoOrders {
                 kind);
     }
 
-    private static java.util.Optional<Finding> lacks(Clip clip, ControlKind kind) {
+    private static Optional<Finding> lacks(Clip clip, ControlKind kind) {
         boolean mapped = kind == ControlKind.DEPTH || kind == ControlKind.PARTS;
         return mapped && clip.maps().isEmpty()
-                ? java.util.Optional.of(Finding.refusal(
+                ? Optional.of(Finding.refusal(
                         "clips", "Clip %d has no depth and no parts: only rendered clips have.".formatted(clip.id())))
-                : java.util.Optional.empty();
-    }
-
-    private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+                : Optional.empty();
     }
 }

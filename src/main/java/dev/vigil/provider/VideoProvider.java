@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One dialect of making video through HTTP. It keeps nothing: what is under way is told by an opaque text that is stored with
@@ -36,10 +37,11 @@ public interface VideoProvider {
     /**
      * Looks for an order whose submission ended without an answer.
      *
+     * @param order ours, see {@link VideoOrder#id()}
      * @return its operation; empty where the provider surely knows nothing of it
      * @throws UnsupportedOperationException where this provider cannot be asked
      */
-    default Optional<String> find(VideoOrder order, Endpoint at) {
+    default Optional<String> find(UUID order, Endpoint at) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,6 +1,5 @@
 package dev.vigil.augmentation.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +24,7 @@ import dev.vigil.shell.page.Address;
 import dev.vigil.shell.page.EmptyState;
 import dev.vigil.shell.page.Link;
 import dev.vigil.shell.page.PageHeader;
+import dev.vigil.shell.page.ShownOn;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ class AugmentView extends Div implements BeforeEnterObserver {
         amounts.addClassName("toolbar");
         var panes = new Div(form, new Div(look, amounts, problems, outcome));
         panes.addClassName("augment-panes");
-        add(new PageHeader("Augment", make), source(), panes);
+        add(new PageHeader("Augment", make), shownOn(), panes);
         form.show(recipe);
         refresh();
     }
@@ -112,14 +112,9 @@ class AugmentView extends Div implements BeforeEnterObserver {
         make.setText(clips == 1 ? "Make 1 clip" : "Make " + clips + " clips");
     }
 
-    private Component source() {
+    private ShownOn shownOn() {
         var first = chosen.getFirst();
-        var line = new Div(new Span("Shown on "), new Link("clips/" + first.id(), first.name(), "strong"));
-        if (chosen.size() > 1) {
-            line.add(new Span(" and used on " + (chosen.size() - 1) + " more"));
-        }
-        line.addClassName("dim");
-        return line;
+        return new ShownOn(first.id(), first.name(), chosen.size() - 1);
     }
 
     private void changed(Recipe next) {

@@ -1,6 +1,5 @@
 package dev.vigil.provider.internal;
 
-import dev.vigil.provider.CallFailed;
 import dev.vigil.provider.Capabilities;
 import dev.vigil.provider.Endpoint;
 import dev.vigil.provider.Family;
@@ -12,6 +11,7 @@ import dev.vigil.provider.VideoOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpMethod;
@@ -90,8 +90,8 @@ class ComfyProvider extends HttpProvider {
     }
 
     @Override
-    public Optional<String> find(VideoOrder order, Endpoint at) {
-        var id = order.id().toString();
+    public Optional<String> find(UUID order, Endpoint at) {
+        var id = order.toString();
         boolean known =
                 get(at, at.at("/history/" + id)).has(id) || place(id, at).isPresent();
         return known ? Optional.of(object().put("id", id).toString()) : Optional.empty();
@@ -162,11 +162,6 @@ class ComfyProvider extends HttpProvider {
                                         file.path("type").asString("output")),
                         true,
                         null));
-    }
-
-    @Override
-    boolean moderated(CallFailed fault) {
-        return false;
     }
 
     /** What waits is taken from the queue; what runs is interrupted, and only it: the interrupt names it. */

@@ -12,11 +12,7 @@ import dev.vigil.provider.OperationStatus;
 import dev.vigil.provider.Probe;
 import dev.vigil.provider.Submission;
 import dev.vigil.provider.VideoOrder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,11 +84,11 @@ class CosmosProvider extends HttpProvider {
                 .put("prompt", order.prompt())
                 .put("negative_prompt", order.negative());
         if (control != null) {
-            try {
-                body.set("transfer", transfer(control, order, at));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            if (MediaText.size(control.file()) > MOST_MEDIA) {
+                return new Submission.Rejected(
+                        "The control video is larger than the 75 MB that the server takes: make it shorter.");
             }
+            body.set("transfer", transfer(control, order, at));
         }
         body.put("resolution", resolution(order))
                 .put("num_frames", order.frames())
@@ -114,18 +110,14 @@ class CosmosProvider extends HttpProvider {
         });
     }
 
-    private ObjectNode transfer(Control control, VideoOrder order, Endpoint at) throws IOException {
-        if (Files.size(control.file()) > MOST_MEDIA) {
-            throw new IOException("The control video is larger than the 75 MB that the server takes.");
-        }
+    private ObjectNode transfer(Control control, VideoOrder order, Endpoint at) {
         var kind = switch (control.kind()) {
             case DEPTH -> "depth";
             case PARTS -> "seg";
             case EDGES, RENDER -> "edge";
         };
-        var video = "data:video/mp4;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(control.file()));
         var transfer = object();
-        transfer.set(kind, object().put("video", video));
+        transfer.set(kind, object().put("video", MediaText.dataUrl(control.file())));
         return transfer.put("control_guidance", option(at, "control_guidance"))
                 .put("num_conditional_frames", 1)
                 .put("num_first_chunk_conditional_frames", 0)

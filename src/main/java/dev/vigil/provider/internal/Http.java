@@ -22,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -54,6 +55,9 @@ class Http implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     private final CloseableHttpClient client;
+    /** By patience: there are few, and making one costs more than a call. */
+    private final Map<Duration, RestClient> clients = new ConcurrentHashMap<>();
+
     private final Path work;
     private final Clock clock;
     private final Duration patience;
@@ -133,11 +137,7 @@ class Http implements AutoCloseable {
                         "",
                         null);
             }
-            var factory = new HttpComponentsClientHttpRequestFactory(client);
-            factory.setReadTimeout(patient);
-            var request = RestClient.builder()
-                    .requestFactory(factory)
-                    .build()
+            var request = clients.computeIfAbsent(patient, Http.this::patient)
                     .method(method)
                     .uri(uri)
                     .accept(MediaType.APPLICATION_JSON)
@@ -155,6 +155,12 @@ class Http implements AutoCloseable {
 
     Call call(Endpoint at, Map<String, String> headers) {
         return new Call(at, headers);
+    }
+
+    private RestClient patient(Duration longest) {
+        var factory = new HttpComponentsClientHttpRequestFactory(client);
+        factory.setReadTimeout(longest);
+        return RestClient.builder().requestFactory(factory).build();
     }
 
     private LeanJson read(ClientHttpResponse answer, Set<String> videoFields) throws IOException {

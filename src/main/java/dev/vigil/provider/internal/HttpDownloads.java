@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -68,8 +69,7 @@ class HttpDownloads implements Downloads, AutoCloseable {
         throw new RefusedAddress("The video is behind more than " + MOST_REDIRECTS + " redirects.");
     }
 
-    private Hop hop(URI uri, Endpoint at, Map<String, String> headers, Path into, java.time.Instant deadline)
-            throws IOException {
+    private Hop hop(URI uri, Endpoint at, Map<String, String> headers, Path into, Instant deadline) throws IOException {
         boolean own = uri.getHost() != null && uri.getScheme() != null && at.sameOrigin(uri);
         boolean trusted = own || allowed.contains(uri.getHost() + ":" + uri.getPort());
         check(uri, trusted);
@@ -94,7 +94,7 @@ class HttpDownloads implements Downloads, AutoCloseable {
         }
     }
 
-    private Hop taken(ClassicHttpResponse answer, Path into, java.time.Instant deadline) throws IOException {
+    private Hop taken(ClassicHttpResponse answer, Path into, Instant deadline) throws IOException {
         int status = answer.getCode();
         if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
             var location = answer.getFirstHeader(HttpHeaders.LOCATION);
@@ -104,7 +104,7 @@ class HttpDownloads implements Downloads, AutoCloseable {
             return new Hop(uri(location.getValue()));
         }
         if (status != 200 || answer.getEntity() == null) {
-            throw new Gone(status);
+            throw new IOException("The video's server answers " + status + ".");
         }
         try (var body = new Http.Limited(answer.getEntity().getContent(), mostBytes)) {
             write(body, into, deadline);
@@ -120,7 +120,7 @@ class HttpDownloads implements Downloads, AutoCloseable {
         }
     }
 
-    private void write(InputStream body, Path into, java.time.Instant deadline) throws IOException {
+    private void write(InputStream body, Path into, Instant deadline) throws IOException {
         var buffer = new byte[1 << 16];
         var head = body.readNBytes(16);
         sniff(head);
@@ -151,12 +151,5 @@ class HttpDownloads implements Downloads, AutoCloseable {
     public void close() throws IOException {
         chosen.close();
         open.close();
-    }
-
-    /** The address gives nothing; a fresh one may. */
-    static final class Gone extends IOException {
-        Gone(int status) {
-            super("The video's server answers " + status + ".");
-        }
     }
 }

@@ -143,7 +143,7 @@ abstract class HttpProvider implements VideoProvider {
 
     /** Text of a field, or nothing where it is missing, null or empty. */
     static Optional<String> text(JsonNode node) {
-        var text = node.isString() ? node.asString() : node.isNumber() ? node.asString() : "";
+        var text = node.isString() || node.isNumber() ? node.asString() : "";
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
@@ -236,10 +236,6 @@ abstract class HttpProvider implements VideoProvider {
     static String shortened(String text) {
         var plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
         return plain.length() <= LONGEST_SENTENCE ? plain : plain.substring(0, LONGEST_SENTENCE) + "…";
-    }
-
-    static @Nullable String orNull(Optional<String> text) {
-        return text.orElse(null);
     }
 
     static <T> @Nullable T number(JsonNode node, Function<Double, T> as) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -141,7 +140,7 @@ class RunwayProvider extends HttpProvider {
     @Override
     public void cancel(String operation, Endpoint at) {
         var id = stored(operation).path("id").asString();
-        harmless(() -> call(at).send(HttpMethod.DELETE, at.at("/v1/tasks/" + segment(id)), null, null));
+        delete(call(at), at.at("/v1/tasks/" + segment(id)));
     }
 
     @Override

@@ -176,19 +176,22 @@ public final class TransferCheck {
         IntStream.rangeClosed(shut - 2, shut + 2)
                 .filter(f -> f >= 0 && f < sources.length)
                 .forEach(inner::add);
-        for (int eye = 0; eye < 2; eye++) {
-            var opened = eye(made, labels, points, sources, open, eye);
-            var closed = eye(made, labels, points, sources, shut, eye);
-            if (PatchMatch.likeness(opened, closed) > .97) {
+        var opened = eyes(made, labels, points, sources, open);
+        var closed = eyes(made, labels, points, sources, shut);
+        for (int eye = 0; eye < EYES.length; eye++) {
+            if (PatchMatch.likeness(opened.get(eye), closed.get(eye)) > .97) {
                 return 0;
             }
-            for (int frame : inner.stream().distinct().toList()) {
-                double value = opening[sources[frame]];
-                if (!seen(points, sources[frame]) || (value > SHUT && value < OPEN)) {
-                    continue;
-                }
-                var patch = eye(made, labels, points, sources, frame, eye);
-                boolean looksOpen = PatchMatch.likeness(patch, opened) >= PatchMatch.likeness(patch, closed);
+        }
+        for (int frame : inner.stream().distinct().toList()) {
+            double value = opening[sources[frame]];
+            if (!seen(points, sources[frame]) || (value > SHUT && value < OPEN)) {
+                continue;
+            }
+            var patches = eyes(made, labels, points, sources, frame);
+            for (int eye = 0; eye < EYES.length; eye++) {
+                boolean looksOpen = PatchMatch.likeness(patches.get(eye), opened.get(eye))
+                        >= PatchMatch.likeness(patches.get(eye), closed.get(eye));
                 judged++;
                 right += looksOpen == value >= OPEN ? 1 : 0;
             }
@@ -225,17 +228,24 @@ public final class TransferCheck {
         return Arrays.stream(EYES).flatMapToInt(Arrays::stream).allMatch(place -> visible(points, frame, place));
     }
 
-    /** An eye, upright and always as large. */
-    private static PixelFrame eye(
-            ReviewPack made, LabelDocument labels, PointTrack points, int[] sources, int frame, int eye)
-            throws IOException {
-        int source = sources[frame];
+    /** Both eyes of a frame, upright and always as large. */
+    private static List<PixelFrame> eyes(
+            ReviewPack made, LabelDocument labels, PointTrack points, int[] sources, int frame) throws IOException {
+        var picture = made.decode(frame, PixelLayout.GRAY8);
         double sx = (double) made.width() / labels.width();
         double sy = (double) made.height() / labels.height();
-        double x1 = x(points, source, EYES[eye][0]) * sx;
-        double y1 = y(points, source, EYES[eye][0]) * sy;
-        double x2 = x(points, source, EYES[eye][1]) * sx;
-        double y2 = y(points, source, EYES[eye][1]) * sy;
+        return Arrays.stream(EYES)
+                .map(corners ->
+                        Pictures.moved(picture, upright(points, sources[frame], corners, sx, sy), EYE_SIDE, EYE_SIDE))
+                .toList();
+    }
+
+    /** Turns and scales an eye into the middle of a square. */
+    private static double[] upright(PointTrack points, int source, int[] corners, double sx, double sy) {
+        double x1 = x(points, source, corners[0]) * sx;
+        double y1 = y(points, source, corners[0]) * sy;
+        double x2 = x(points, source, corners[1]) * sx;
+        double y2 = y(points, source, corners[1]) * sy;
         double width = Math.max(1, Math.hypot(x2 - x1, y2 - y1));
         double scale = .8 * EYE_SIDE / width;
         double cos = (x2 - x1) / width * scale;
@@ -243,8 +253,7 @@ public final class TransferCheck {
         double cx = (x1 + x2) / 2;
         double cy = (y1 + y2) / 2;
         double middle = EYE_SIDE / 2.0;
-        var map = new double[] {cos, sin, middle - cos * cx - sin * cy, -sin, cos, middle + sin * cx - cos * cy};
-        return Pictures.moved(made.decode(frame, PixelLayout.GRAY8), map, EYE_SIDE, EYE_SIDE);
+        return new double[] {cos, sin, middle - cos * cx - sin * cy, -sin, cos, middle + sin * cx - cos * cy};
     }
 
     private static boolean visible(PointTrack points, int frame, int place) {

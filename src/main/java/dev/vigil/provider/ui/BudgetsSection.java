@@ -38,7 +38,6 @@ final class BudgetsSection extends Card {
             form.addClassName("toolbar");
             add(form);
         }
-        refresh();
     }
 
     void refresh() {

@@ -3,6 +3,7 @@ package dev.vigil.provider.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.vigil.provider.OperationState;
@@ -21,7 +22,7 @@ final class OrdersSection extends Div {
     OrdersSection(VideoOrders orders) {
         addClassName("orders");
         var all = orders.recent();
-        var title = new com.vaadin.flow.component.html.H2("Orders");
+        var title = new H2("Orders");
         if (all.isEmpty()) {
             var none =
                     new Span("Nothing was ordered so far. Choose a model under “Made by” on the page of a scenario, or "
@@ -30,9 +31,10 @@ final class OrdersSection extends Div {
             add(title, none);
             return;
         }
+        var names = orders.connectionNames();
         var grid = new Grid<VideoOperation>();
         grid.addComponentColumn(OrdersSection::name).setHeader("Video").setFlexGrow(3);
-        grid.addColumn(each -> orders.connectionOf(each).name())
+        grid.addColumn(each -> names.get(each.connectionId()))
                 .setHeader("Model")
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -30,6 +30,7 @@ import dev.vigil.shell.page.Address;
 import dev.vigil.shell.page.EmptyState;
 import dev.vigil.shell.page.Link;
 import dev.vigil.shell.page.PageHeader;
+import dev.vigil.shell.page.ShownOn;
 import dev.vigil.shell.page.Still;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -117,7 +118,7 @@ class RealView extends Div implements BeforeEnterObserver {
         }
         var form = new Div(model, follow, seed);
         form.addClassName("fields");
-        var left = new Div(source(), form, words, outcome);
+        var left = new Div(shownOn(), form, words, outcome);
         left.addClassName("real-form");
         var pictures = new Div(figure(render, "The clip"), figure(followed, "What the model follows"));
         pictures.addClassName("real-pictures");
@@ -144,14 +145,9 @@ class RealView extends Div implements BeforeEnterObserver {
         return new Div(said, picture);
     }
 
-    private Div source() {
+    private ShownOn shownOn() {
         var first = chosen.getFirst();
-        var line = new Div(new Span("Shown on "), new Link("clips/" + first.id(), first.name(), "strong"));
-        if (chosen.size() > 1) {
-            line.add(new Span(" and used on " + (chosen.size() - 1) + " more"));
-        }
-        line.addClassName("dim");
-        return line;
+        return new ShownOn(first.id(), first.name(), chosen.size() - 1);
     }
 
     private void modelChosen() {

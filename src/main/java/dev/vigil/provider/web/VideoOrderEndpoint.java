@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,20 +159,21 @@ class VideoOrderEndpoint {
 
     @GetMapping
     List<OperationView> recent() {
-        return orders.recent().stream().map(this::view).toList();
+        var names = orders.connectionNames();
+        return orders.recent().stream().map(operation -> view(operation, names)).toList();
     }
 
     @GetMapping("/{id}")
     OperationView one(@PathVariable long id) {
-        return view(orders.byId(id));
+        return view(orders.byId(id), orders.connectionNames());
     }
 
-    private OperationView view(VideoOperation operation) {
+    private static OperationView view(VideoOperation operation, Map<Long, String> names) {
         return new OperationView(
                 operation.id(),
                 operation.orderId(),
                 operation.ordered().name(),
-                orders.connectionOf(operation).name(),
+                names.getOrDefault(operation.connectionId(), ""),
                 operation.project(),
                 operation.state(),
                 operation.sentence(),

@@ -121,11 +121,11 @@ class ComfyContractTest extends OperationContract {
     @Test
     void findsAnOrderWhoseAnswerWasLost() {
         stands(Stand.QUEUED);
-        assertThat(provider().find(order(), at())).isPresent();
+        assertThat(provider().find(ORDER, at())).isPresent();
         stands(Stand.READY);
-        assertThat(provider().find(order(), at())).isPresent();
+        assertThat(provider().find(ORDER, at())).isPresent();
         stands(Stand.GONE);
-        assertThat(provider().find(order(), at())).isEmpty();
+        assertThat(provider().find(ORDER, at())).isEmpty();
     }
 
     @Override
