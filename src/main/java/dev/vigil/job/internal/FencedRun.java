@@ -88,9 +88,8 @@ final class FencedRun implements JobRun {
             if (clipId != null) {
                 table.made(jobId, clipId);
             }
-            if (!outcome.isEmpty()) {
-                table.note(jobId, attempt(), outcome);
-            }
+            // also where there is nothing to say: what it did last is not what came out
+            table.note(jobId, attempt(), outcome);
             events.publishEvent(new JobFinished(jobId, claim.kind(), clipId));
         });
         finished = true;

@@ -67,9 +67,10 @@ public final class OrderPane extends Div {
         });
         findings.addClassName("findings");
         cost.addClassNames("strong", "num");
-        var foot = new Div(project, cost, anew);
-        foot.addClassName("order-foot");
-        add(prompt, negative, findings, foot);
+        var head = new Div(project, cost, anew);
+        head.addClassName("order-head");
+        // what will differ and what it costs is seen without scrolling
+        add(head, findings, prompt, negative);
     }
 
     /** Shows an order to a model; words that somebody changed stay as they are. */

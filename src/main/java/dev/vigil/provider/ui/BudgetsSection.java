@@ -21,7 +21,7 @@ final class BudgetsSection extends Card {
     private final String me;
     private final Div rows = new Div();
     private final TextField project = new TextField("Project");
-    private final NumberField limit = new NumberField("USD a month, empty for no limit");
+    private final NumberField limit = new NumberField("USD a month");
 
     BudgetsSection(Budgets budgets, boolean admin, String me) {
         super("Spent this month");
@@ -32,6 +32,7 @@ final class BudgetsSection extends Card {
         add(rows);
         if (admin) {
             limit.setMin(0);
+            limit.setPlaceholder("no limit");
             var set = new Button("Set limit", click -> set());
             set.addThemeVariants(ButtonVariant.LUMO_SMALL);
             var form = new Div(project, limit, set);
